@@ -48,3 +48,15 @@ public interface IExecutions
     /// <summary>Starts an execution; the same name and input again give the same ARN, as AWS does.</summary>
     string Start(string stateMachineArn, string? name, string input);
 }
+
+/// <summary>What other services need of SQS: a place for events that nobody could take.</summary>
+public interface IDeadLetters
+{
+    void Put(string queueArn, JsonNode message, IReadOnlyDictionary<string, string> attributes);
+}
+
+/// <summary>Work that must wait, at each start, until the template's resources exist: handing over what a killed process left.</summary>
+public interface IAfterDeployment
+{
+    void Begin();
+}

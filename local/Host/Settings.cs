@@ -9,7 +9,12 @@ public sealed record Settings(int Port, string Repository, string Data, double W
     public const string Account = "000000000000";
     public const string Region = "us-east-1";
 
-    public string Url => $"http://127.0.0.1:{Port}";
+    string? bound;
+
+    /// <summary>The address that answers; known for port 0 only once the host has started.</summary>
+    public string Url => bound ?? $"http://127.0.0.1:{Port}";
+
+    internal void Bind(string url) => bound = url;
 
     public string DataPath(params string[] parts) => Path.Combine([Data, .. parts]);
 

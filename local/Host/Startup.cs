@@ -24,7 +24,8 @@ public static class Startup
         return new Settings(port, repository, data, scale);
     }
 
-    public static WebApplication Build(Settings settings)
+    /// <summary>The whole of local mode, not yet started; a test may add or replace services.</summary>
+    public static WebApplication Build(Settings settings, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -40,11 +41,17 @@ public static class Startup
         builder.Services.AddSingleton(_ => new Database(settings.DataPath("state.db")));
         builder.Services.AddSingleton<Router>();
         // Every service registers itself here, one line each; S3 comes last because it claims every path that nobody else does.
+        configure?.Invoke(builder.Services);
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => settings.Bind(app.Urls.First()));
         app.Run(http => app.Services.GetRequiredService<Router>().HandleAsync(http));
         return app;
     }
 
     /// <summary>Creates what template.yaml declares and puts the repository's models where the key is missing.</summary>
-    public static Task DeployAsync(WebApplication app, Settings settings) => Task.CompletedTask;
+    public static Task DeployAsync(WebApplication app, Settings settings)
+    {
+        foreach (var worker in app.Services.GetServices<IAfterDeployment>()) worker.Begin();
+        return Task.CompletedTask;
+    }
 }

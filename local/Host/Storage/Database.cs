@@ -9,6 +9,7 @@ public sealed class Database : IDisposable
 {
     readonly SqliteConnection connection;
     readonly Lock gate = new();
+    bool inTransaction;
 
     public Database(string path)
     {
@@ -55,6 +56,30 @@ public sealed class Database : IDisposable
             List<T> rows = [];
             while (reader.Read()) rows.Add(read(reader));
             return rows;
+        }
+    }
+
+    /// <summary>Does all of the work's changes or, when it throws, none; calls inside another transaction join it.</summary>
+    public T Transaction<T>(Func<T> work)
+    {
+        lock (gate)
+        {
+            if (inTransaction) return work();
+            Execute("BEGIN IMMEDIATE");
+            inTransaction = true;
+            var done = false;
+            try
+            {
+                var result = work();
+                Execute("COMMIT");
+                done = true;
+                return result;
+            }
+            finally
+            {
+                inTransaction = false;
+                if (!done) Execute("ROLLBACK");
+            }
         }
     }
 
