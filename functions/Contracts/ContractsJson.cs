@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Contracts.Configuration;
+using Contracts.Serving;
+using Contracts.Training;
+
+namespace Contracts;
+
+/// <summary>How every message and file of the project is written: camelCase, nulls left out, enumerations as words.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true, NumberHandling = JsonNumberHandling.Strict)]
+[JsonSerializable(typeof(ModelConfiguration))]
+[JsonSerializable(typeof(TrainingRequest))]
+[JsonSerializable(typeof(PreprocessReport))]
+[JsonSerializable(typeof(TrainingMetrics))]
+[JsonSerializable(typeof(Evaluation))]
+[JsonSerializable(typeof(GateVerdict))]
+[JsonSerializable(typeof(AlgorithmResult))]
+[JsonSerializable(typeof(InService))]
+[JsonSerializable(typeof(Deployment))]
+public sealed partial class ContractsJson : JsonSerializerContext;

@@ -1,0 +1,8 @@
+namespace Contracts;
+
+/// <summary>Error names that state machines, reports and people share.</summary>
+public static class Errors
+{
+    /// <summary>The file, or what it is for, cannot be used: somebody must change it.</summary>
+    public const string DatasetRejected = nameof(DatasetRejected);
+}

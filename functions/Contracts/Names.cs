@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Contracts;
+
+/// <summary>Names that AWS must accept and people must recognise. SageMaker allows 63 characters of [a-z0-9-].</summary>
+public static partial class Names
+{
+    /// <summary>The longest model name: 32 + '-' + run of 20 + '-' + short of 3 + '-' + redrive and retry counts stay within 63.</summary>
+    public const int LongestModel = 32;
+
+    /// <summary>yyyyMMddHHmmss-xxxxx: the event's time and a hash of what was dropped, so that the same event gives the same run.</summary>
+    public static string Run(DateTimeOffset time, string bucket, string key, string? versionId, string? sequencer)
+    {
+        var identity = string.Join('\n', bucket, key, versionId, sequencer);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)));
+        return time.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) + "-" + hash[..5];
+    }
+
+    public static string Execution(string model, string run) => $"{model}-{run}";
+
+    /// <summary>The start of all job names of an algorithm's run; the state machine adds redrive and retry counts.</summary>
+    public static string Job(string model, string run, string algorithm) => $"{model}-{run}-{ShortName(algorithm)}";
+
+    public static string Endpoint(string model, string algorithm) => $"{model}-{algorithm}";
+
+    public static string ShortName(string algorithm) => algorithm switch
+    {
+        "xgboost" => "xgb",
+        "linear-learner" => "lin",
+        _ => throw new ArgumentOutOfRangeException(nameof(algorithm), algorithm, "Known algorithms: xgboost, linear-learner."),
+    };
+
+    public static bool IsModel(string name) => name.Length <= LongestModel && ModelPattern().IsMatch(name);
+
+    [GeneratedRegex("^[a-z0-9](-?[a-z0-9])*$")]
+    private static partial Regex ModelPattern();
+}

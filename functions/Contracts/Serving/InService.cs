@@ -1,0 +1,14 @@
+namespace Contracts.Serving;
+
+/// <summary>The one parameter per model that tells the inference API what is in service.</summary>
+/// <param name="Strategy">How the algorithms' answers are combined.</param>
+/// <param name="Algorithms">By algorithm name.</param>
+public sealed record InService(string Model, string Strategy, IReadOnlyDictionary<string, Deployment> Algorithms);
+
+/// <summary>One algorithm's model behind its endpoint.</summary>
+/// <param name="Config">The endpoint config that must be active.</param>
+/// <param name="SavedModel">The SageMaker model's name.</param>
+/// <param name="FeaturesKey">Where features.json of this version lies in the artifacts bucket.</param>
+/// <param name="Rmse">On held-out rows, in the target's unit.</param>
+/// <param name="Outcome">deployed, or superseded when a newer run was in service already.</param>
+public sealed record Deployment(string Outcome, string Algorithm, string Endpoint, string Config, string SavedModel, string Run, string FeaturesKey, double Rmse, DateTimeOffset At);

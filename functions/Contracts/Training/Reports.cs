@@ -1,0 +1,76 @@
+namespace Contracts.Training;
+
+/// <summary>What Preprocess found and made: report/preprocess.json of a run.</summary>
+public sealed record PreprocessReport
+{
+    public required int Rows { get; init; }
+
+    public required int Accepted { get; init; }
+
+    public required int Rejected { get; init; }
+
+    /// <summary>Rejected rows by reason.</summary>
+    public IReadOnlyDictionary<string, int> RejectedReasons { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Filled-in missing values by column.</summary>
+    public IReadOnlyDictionary<string, int> Imputed { get; init; } = new Dictionary<string, int>();
+
+    public required int Train { get; init; }
+
+    public required int Validation { get; init; }
+
+    public required int Test { get; init; }
+
+    /// <summary>Columns that the algorithms see after encoding.</summary>
+    public required int EncodedColumns { get; init; }
+
+    /// <summary>SHA-256 of the dropped file, lower-case hexadecimal.</summary>
+    public required string ContentHash { get; init; }
+
+    public required ColumnSummary Target { get; init; }
+}
+
+/// <summary>A numeric column in four numbers, in its own unit; the deviation is the population's.</summary>
+public sealed record ColumnSummary(double Mean, double StandardDeviation, double Min, double Max);
+
+/// <summary>What a training job reported, read back from SageMaker.</summary>
+/// <param name="TrainRmse">Null when the algorithm does not report it.</param>
+/// <param name="Metrics">All final metrics by SageMaker's names, such as validation:rmse.</param>
+public sealed record TrainingMetrics(string TrainingJobName, double? TrainRmse, double? ValidationRmse, IReadOnlyDictionary<string, double> Metrics, int? TrainingSeconds);
+
+/// <summary>How well a model predicts the held-out rows: evaluation.json.</summary>
+/// <param name="Champion">The model in service on the same rows; null when there is none or it could not be scored.</param>
+public sealed record Evaluation(int Rows, RegressionMetrics Challenger, RegressionMetrics? Champion);
+
+/// <summary>Regression metrics with their standard deviations; rmse and mae in the target's unit. A deviation is null below 200 rows.</summary>
+public sealed record RegressionMetrics(Metric Rmse, Metric Mae, Metric Mse, Metric R2);
+
+/// <summary>A value and the standard deviation of its estimate (five subsamples of 80 %), null when there are too few rows.</summary>
+public sealed record Metric(double Value, double? StandardDeviation);
+
+/// <summary>The RMSE gate's decision.</summary>
+/// <param name="Reason">One sentence with the numbers that decided.</param>
+/// <param name="ChampionRmse">The model in service on the same rows; null when there was none to compare with.</param>
+public sealed record GateVerdict(bool Accepted, string Reason, double Rmse, double? RmseDeviation, double Threshold, double? ChampionRmse, double? ChampionRmseDeviation, int Rows);
+
+/// <summary>How one algorithm of a run ended: deployed, rejected, superseded or failed.</summary>
+public sealed record AlgorithmResult
+{
+    public required string Algorithm { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public TrainingMetrics? Metrics { get; init; }
+
+    public GateVerdict? Verdict { get; init; }
+
+    public Serving.Deployment? Deployment { get; init; }
+
+    /// <summary>Step Functions' own member names, as its Catch writes them.</summary>
+    public CaughtError? Fault { get; init; }
+}
+
+/// <summary>What a Catch writes: members with capitals, as Step Functions names them.</summary>
+public sealed record CaughtError(
+    [property: System.Text.Json.Serialization.JsonPropertyName("Error")] string? Error,
+    [property: System.Text.Json.Serialization.JsonPropertyName("Cause")] string? Cause);

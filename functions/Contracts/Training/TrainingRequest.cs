@@ -1,0 +1,44 @@
+using Contracts.Configuration;
+
+namespace Contracts.Training;
+
+/// <summary>The input of train-model: what was dropped, the model's configuration at that moment, and one entry per algorithm.</summary>
+public sealed record TrainingRequest
+{
+    public required string Model { get; init; }
+
+    public required string Run { get; init; }
+
+    public required Drop Drop { get; init; }
+
+    /// <summary>What the trigger could not accept; the pipeline then only reports it.</summary>
+    public Fault? Fault { get; init; }
+
+    public ModelConfiguration? Configuration { get; init; }
+
+    public Places? Places { get; init; }
+
+    public IReadOnlyList<AlgorithmRun> Algorithms { get; init; } = [];
+
+    /// <summary>What was accepted but is not acted on yet, one sentence each, for the report.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
+
+/// <summary>One version of an object that somebody put into the data bucket.</summary>
+/// <param name="Key">The decoded key.</param>
+/// <param name="Name">The key's last part, at most 256 characters, for people to recognise.</param>
+/// <param name="CopySource">bucket/key?versionId=..., URL-encoded as S3's CopyObject takes it.</param>
+public sealed record Drop(string Bucket, string Key, string? VersionId, string Name, string CopySource, DateTimeOffset Time, long Size);
+
+/// <summary>An error name as Step Functions shows it, and a cause that names place and remedy.</summary>
+public sealed record Fault(string Error, string Cause);
+
+/// <summary>Where the run keeps what it makes.</summary>
+/// <param name="Run">The key prefix in the artifacts bucket, without a slash at the end: {model}/runs/{run}.</param>
+public sealed record Places(string Bucket, string Run);
+
+/// <summary>One algorithm of a run, ready to be trained.</summary>
+/// <param name="Name">The algorithm's name in the YAML, such as xgboost.</param>
+/// <param name="JobName">The start of every job name of this algorithm and run; redrive and retry counts follow.</param>
+/// <param name="HyperParameters">As SageMaker takes them: text to text.</param>
+public sealed record AlgorithmRun(string Name, string JobName, string Image, string Instance, IReadOnlyDictionary<string, string> HyperParameters, string Endpoint);
