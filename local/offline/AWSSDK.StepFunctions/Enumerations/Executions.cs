@@ -1,0 +1,47 @@
+using Amazon.Runtime;
+
+namespace Amazon.StepFunctions;
+
+/// <summary>The values of ExecutionRedriveFilter; a value not listed is kept as it came.</summary>
+public class ExecutionRedriveFilter : ConstantClass
+{
+    public static readonly ExecutionRedriveFilter REDRIVEN = new("REDRIVEN");
+    public static readonly ExecutionRedriveFilter NOTREDRIVEN = new("NOT_REDRIVEN");
+
+    public ExecutionRedriveFilter(string value) : base(value) { }
+
+    public static ExecutionRedriveFilter FindValue(string value) => FindValue<ExecutionRedriveFilter>(value);
+
+    public static implicit operator ExecutionRedriveFilter(string value) => FindValue(value);
+}
+
+/// <summary>The values of ExecutionRedriveStatus; a value not listed is kept as it came.</summary>
+public class ExecutionRedriveStatus : ConstantClass
+{
+    public static readonly ExecutionRedriveStatus REDRIVABLE = new("REDRIVABLE");
+    public static readonly ExecutionRedriveStatus NOTREDRIVABLE = new("NOT_REDRIVABLE");
+    public static readonly ExecutionRedriveStatus REDRIVABLEBYMAPRUN = new("REDRIVABLE_BY_MAP_RUN");
+
+    public ExecutionRedriveStatus(string value) : base(value) { }
+
+    public static ExecutionRedriveStatus FindValue(string value) => FindValue<ExecutionRedriveStatus>(value);
+
+    public static implicit operator ExecutionRedriveStatus(string value) => FindValue(value);
+}
+
+/// <summary>The values of ExecutionStatus; a value not listed is kept as it came.</summary>
+public class ExecutionStatus : ConstantClass
+{
+    public static readonly ExecutionStatus RUNNING = new("RUNNING");
+    public static readonly ExecutionStatus SUCCEEDED = new("SUCCEEDED");
+    public static readonly ExecutionStatus FAILED = new("FAILED");
+    public static readonly ExecutionStatus TIMEDOUT = new("TIMED_OUT");
+    public static readonly ExecutionStatus ABORTED = new("ABORTED");
+    public static readonly ExecutionStatus PENDINGREDRIVE = new("PENDING_REDRIVE");
+
+    public ExecutionStatus(string value) : base(value) { }
+
+    public static ExecutionStatus FindValue(string value) => FindValue<ExecutionStatus>(value);
+
+    public static implicit operator ExecutionStatus(string value) => FindValue(value);
+}
