@@ -1,0 +1,57 @@
+# make demo    the whole loop on this machine, to a served prediction
+# make local   local mode on http://127.0.0.1:$(PORT), until Ctrl-C
+# make test    every test          make lint   template, state machines, formatting
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+export DOTNET_NOLOGO := 1
+export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+PORT ?=
+LOCAL_DIR ?=
+export PORT LOCAL_DIR
+BUILD := dotnet build -c Release -v quiet -nologo -clp:NoSummary
+
+.PHONY: help demo local test lint build build-tests tools clean
+
+help:
+	@sed -n 's/^# //p' Makefile
+
+demo: build
+	@dotnet local/Demo/bin/Release/net10.0/Demo.dll .
+
+local: build
+	@exec dotnet local/Host/bin/Release/net10.0/LocalHost.dll --repository .
+
+test: build-tests
+	@tests/run.sh
+
+lint:
+	@command -v cfn-lint >/dev/null || { echo "make lint needs cfn-lint: pip install cfn-lint"; exit 1; }
+	cfn-lint template.yaml
+	@for file in statemachines/*.asl.json; do python3 -m json.tool "$$file" >/dev/null || { echo "$$file is not valid JSON"; exit 1; }; done
+	@echo "template and state machines are clean"
+
+build: tools .aws-packages.props
+	@echo "building (the first time takes about a minute) ..."
+	@$(BUILD) local/product.slnf
+
+build-tests: tools .aws-packages.props
+	@echo "building everything (the first time takes a few minutes) ..."
+	@$(BUILD) Serverless.sln
+
+# Where the feed has AWS's own packages they are used; where it lacks some, the stand-ins under local/offline take their place.
+.aws-packages.props: Directory.Packages.props
+	@if dotnet restore functions/Predict -p:AwsPackages=published -v quiet >/dev/null 2>&1; then answer=published; else answer=offline; fi; \
+	echo "<Project><PropertyGroup><AwsPackages Condition=\"'\$$(AwsPackages)' == ''\">$$answer</AwsPackages></PropertyGroup></Project>" > $@; \
+	echo "AWS packages: $$answer (written to $@; delete it to ask the feed again)"
+
+tools:
+	@command -v dotnet >/dev/null || { echo "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download"; exit 1; }
+	@if [ -z "$${XGBOOST_LIBRARY:-}" ] && ! /sbin/ldconfig -p | grep -q 'libxgboost\.so\.0'; then \
+	  if [ "$$(id -u)" = 0 ]; then echo "installing libxgboost0 ..."; apt-get update -qq && apt-get install -y -qq libxgboost0 >/dev/null; \
+	  elif sudo -n true 2>/dev/null; then echo "installing libxgboost0 ..."; sudo apt-get update -qq && sudo apt-get install -y -qq libxgboost0 >/dev/null; \
+	  else echo "XGBoost's library is missing. Install it with: sudo apt-get install libxgboost0   (elsewhere: set XGBOOST_LIBRARY to the library's path)"; exit 1; fi; fi
+
+clean:
+	@find . -type d \( -name bin -o -name obj \) -not -path './.git/*' -prune -exec rm -rf {} +
+	@rm -rf .local .aws-packages.props
