@@ -1,0 +1,36 @@
+namespace ModelFile;
+
+/// <summary>Every key of a model file by section; the editor schema and the reference page are held against it.</summary>
+public static class KnownKeys
+{
+    public const string EachAlgorithm = "algorithms.*";
+
+    public static IReadOnlyDictionary<string, string[]> Sections { get; } = new Dictionary<string, string[]>
+    {
+        [""] = ["model", "target", "ignore", "features", "data", "split", "algorithms", "gate", "approval", "serving", "monitor", "retrain"],
+        ["features"] = ["numeric", "categorical"],
+        ["data"] = ["max_rejected"],
+        ["split"] = ["train", "validation", "test"],
+        ["algorithms"] = ["xgboost", "linear-learner"],
+        [EachAlgorithm] = ["instance", "hyperparameters"],
+        ["gate"] = ["metric", "threshold", "margin"],
+        ["serving"] = ["strategy", "instance", "capture_percent", "autoscale"],
+        ["serving.autoscale"] = ["min", "max", "invocations_per_instance"],
+        ["monitor"] = ["every", "minimum_rows", "comparison", "threshold", "critical", "group"],
+        ["retrain"] = ["on_drift", "cooldown", "max_age", "new_rows"],
+    };
+
+    public static string[] Of(string path) =>
+        Sections[path.StartsWith("algorithms.", StringComparison.Ordinal) ? EachAlgorithm : path];
+
+    /// <summary>The key that was probably meant: a similar one of the same section, else the same one of another section.</summary>
+    public static string? Nearest(string path, string key)
+    {
+        var similar = Of(path).MinBy(known => EditDistance.Between(known, key))!;
+        if (EditDistance.Between(similar, key) <= Math.Max(2, key.Length / 3)) return similar;
+        var elsewhere = Sections.FirstOrDefault(section => section.Value.Contains(key)).Key;
+        return elsewhere is null ? null : Join(elsewhere, key);
+    }
+
+    public static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+}

@@ -1,0 +1,88 @@
+using Contracts;
+using Contracts.Configuration;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace ModelFile;
+
+/// <summary>Reads models/{model}.yaml: either everything in it is understood, or every fault is named with its place.</summary>
+public static class ModelFileReader
+{
+    public static ModelFileResult Read(string yaml, string expectedModel)
+    {
+        var faults = new List<ModelFileFault>();
+        if (Parse(yaml, faults) is not { } root) return new ModelFileResult(null, [], faults);
+        var file = new Section("", root.Start, root, faults);
+        var configuration = Configuration(file, expectedModel);
+        return faults.Count > 0
+            ? new ModelFileResult(null, [], [.. faults.Distinct().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)])
+            : new ModelFileResult(configuration, NotBuiltYet.Warnings(file, configuration), []);
+    }
+
+    private static YamlNode? Parse(string yaml, List<ModelFileFault> faults)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(yaml));
+        }
+        catch (YamlException broken)
+        {
+            faults.Add(Broken(yaml, broken));
+            return null;
+        }
+
+        if (stream.Documents.Count == 1) return stream.Documents[0].RootNode;
+        var second = stream.Documents.Count == 0 ? Mark.Empty : stream.Documents[1].RootNode.Start;
+        faults.Add(new ModelFileFault(second.Line, second.Column, "", stream.Documents.Count == 0 ? "the file is empty; model, target, features, algorithms and gate belong in it" : "one document belongs in the file, not several"));
+        return null;
+    }
+
+    private static ModelFileFault Broken(string yaml, YamlException broken)
+    {
+        var (line, column) = (broken.Start.Line, broken.Start.Column);
+        if (!broken.Message.Contains("Duplicate key", StringComparison.Ordinal))
+            return new ModelFileFault(line, column, "", $"this is not YAML: {broken.Message.TrimEnd('.')}");
+        var key = yaml[(int)broken.Start.Index..(int)broken.End.Index];
+        return new ModelFileFault(line, column, key, "this key stands twice in the same section; keep one of them");
+    }
+
+    private static ModelConfiguration Configuration(Section file, string expectedModel)
+    {
+        var target = file.Text("target", "the name of the column to predict");
+        var columns = Columns.Read(file, target);
+        return new ModelConfiguration
+        {
+            Model = Model(file, expectedModel),
+            Target = target,
+            Ignore = file.Columns("ignore"),
+            Features = columns,
+            Data = new DataRules { MaxRejected = file.Sub("data").Number("max_rejected", new DataRules().MaxRejected, "a share from 0 to 1", share => share is >= 0 and <= 1) },
+            Split = Settings.Split(file),
+            Algorithms = Settings.Algorithms(file),
+            Gate = Settings.Gate(file),
+            Approval = ReadApproval(file),
+            Serving = Settings.Serving(file.Sub("serving")),
+            Monitor = Watching.Monitor(file.Sub("monitor"), columns, file.Columns("ignore")),
+            Retrain = Watching.Retrain(file.Sub("retrain")),
+        };
+    }
+
+    private static string Model(Section file, string expected)
+    {
+        var model = file.Text("model", $"the name {expected}");
+        if (model.Length > 0 && model != expected) file.Refuse("model", $"the file is named for the model {expected}, not {model}; both must be the same");
+        else if (model.Length > 0 && !Names.IsModel(model)) file.Refuse("model", NameRule);
+        return model;
+    }
+
+    /// <summary>What a model may be called.</summary>
+    public static string NameRule => $"a model's name has at most {Names.LongestModel} characters: lower-case letters, digits and single hyphens between them";
+
+    private static Approval ReadApproval(Section file)
+    {
+        var word = file.Text("approval", "automatic", "automatic or manual", text => text is "automatic" or "manual");
+        if (word == "manual") file.Refuse("approval", "Not yet: registry and manual approval; automatic belongs here until then");
+        return Approval.Automatic;
+    }
+}

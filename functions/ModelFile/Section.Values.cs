@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace ModelFile;
+
+internal sealed partial class Section
+{
+    /// <summary>A text that must be there; empty after a fault.</summary>
+    public string Text(string key, string expected)
+    {
+        if (!Has(key)) Refuse(at, Path(key), $"is missing; {expected} belongs here");
+        return Text(key, "", expected, text => text.Trim().Length > 0);
+    }
+
+    public string Text(string key, string otherwise, string expected, Func<string, bool> fits)
+    {
+        if (!members.TryGetValue(key, out var member)) return otherwise;
+        if (member.Value is YamlScalarNode { Value: { } text } && !IsEmpty(member.Value) && fits(text)) return text;
+        Refuse(key, $"{expected} belongs here, not {Describe(member.Value)}");
+        return otherwise;
+    }
+
+    public double Number(string key, double otherwise, string expected, Func<double, bool> fits)
+    {
+        if (!members.TryGetValue(key, out var member)) return otherwise;
+        if (Plain(member.Value) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number) && fits(number)) return number;
+        Refuse(key, $"{expected} belongs here, not {Describe(member.Value)}");
+        return otherwise;
+    }
+
+    public int Whole(string key, int otherwise, int least, int most)
+    {
+        if (!members.TryGetValue(key, out var member)) return otherwise;
+        if (Plain(member.Value) is { } text && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most) return number;
+        var range = most == int.MaxValue ? $"of {least} or more" : $"from {least} to {most}";
+        Refuse(key, $"a whole number {range} belongs here, not {Describe(member.Value)}");
+        return otherwise;
+    }
+
+    public TimeSpan? Duration(string key)
+    {
+        if (!members.TryGetValue(key, out var member)) return null;
+        if (Plain(member.Value) is { } text && Durations.TryParse(text, out var duration)) return duration;
+        Refuse(key, $"a duration such as 15m, 1h or 30d belongs here, not {Describe(member.Value)}");
+        return null;
+    }
+
+    /// <summary>A list of column names, each once.</summary>
+    public IReadOnlyList<string> Columns(string key)
+    {
+        if (!members.TryGetValue(key, out var member) || IsEmpty(member.Value)) return [];
+        if (member.Value is YamlSequenceNode list) return [.. list.Children.Select((item, n) => Column(key, item)).OfType<string>()];
+        Refuse(key, $"a list such as [year, mileage] belongs here, not {Describe(member.Value)}");
+        return [];
+    }
+
+    public void RefuseColumn(string key, string column, string expected) =>
+        Refuse(((YamlSequenceNode)members[key].Value).Children.Last(item => item is YamlScalarNode { Value: { } name } && name == column).Start, Path(key), expected);
+
+    /// <summary>Scalars by name, as they were written: 0.1 stays "0.1".</summary>
+    public IReadOnlyDictionary<string, string> Scalars(string key)
+    {
+        var scalars = new Dictionary<string, string>();
+        if (!members.TryGetValue(key, out var member) || IsEmpty(member.Value)) return scalars;
+        if (member.Value is not YamlMappingNode mapping) Refuse(key, $"names with values belong here, not {Describe(member.Value)}");
+        else foreach (var (name, value) in mapping.Children) Scalar(key, scalars, name, value);
+        return scalars;
+    }
+
+    private void Scalar(string key, Dictionary<string, string> scalars, YamlNode name, YamlNode value)
+    {
+        if (name is YamlScalarNode { Value: { Length: > 0 and <= 256 } word } && value is YamlScalarNode { Value: { Length: > 0 and <= 2500 } text } && !IsEmpty(value)) scalars[word] = text;
+        else Refuse(value.Start, $"{Path(key)}.{name}", $"a number or a text belongs here, not {Describe(value)}");
+    }
+
+    private string? Column(string key, YamlNode item)
+    {
+        if (item is YamlScalarNode { Value: { } name } && !IsEmpty(item) && ColumnName().IsMatch(name)) return name;
+        Refuse(item.Start, Path(key), $"a column name on one line belongs here, not {Describe(item)}");
+        return null;
+    }
+
+    private static string? Plain(YamlNode node) => node is YamlScalarNode { Style: ScalarStyle.Plain } scalar ? scalar.Value : null;
+
+    [GeneratedRegex(@"^\S([^\r\n]*\S)?$")]
+    private static partial Regex ColumnName();
+}

@@ -1,0 +1,61 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace ModelFile;
+
+/// <summary>One mapping of the file: knows where it stands, refuses unknown keys, and collects faults instead of stopping at the first.</summary>
+internal sealed partial class Section
+{
+    private readonly string path;
+    private readonly Mark at;
+    private readonly List<ModelFileFault> faults;
+    private readonly Dictionary<string, (Mark Key, YamlNode Value)> members = [];
+
+    public Section(string path, Mark at, YamlNode? node, List<ModelFileFault> faults)
+    {
+        (this.path, this.at, this.faults) = (path, at, faults);
+        if (node is YamlMappingNode mapping) foreach (var (key, value) in mapping.Children) Take(key, value);
+        else if (node is not null && !IsEmpty(node)) Refuse(node.Start, path, "a section with keys of its own belongs here, not " + Describe(node));
+    }
+
+    public IEnumerable<string> Keys => members.Keys;
+
+    public bool Has(string key) => members.ContainsKey(key);
+
+    /// <summary>The section under a key; an absent or empty one reads as all defaults.</summary>
+    public Section Sub(string key) =>
+        members.TryGetValue(key, out var member)
+            ? new Section(Path(key), member.Key, member.Value, faults)
+            : new Section(Path(key), at, null, faults);
+
+    public void Refuse(string key, string expected) =>
+        Refuse(members.TryGetValue(key, out var member) ? member.Value.Start : at, Path(key), expected);
+
+    public void RefuseKey(string key, string expected) => Refuse(members[key].Key, Path(key), expected);
+
+    private void Refuse(Mark mark, string key, string expected, string? nearest = null) =>
+        faults.Add(new ModelFileFault(mark.Line, mark.Column, key, expected, nearest));
+
+    private void Take(YamlNode key, YamlNode value)
+    {
+        if (key is not YamlScalarNode { Value: { } name }) Refuse(key.Start, path, "a key must be a plain word");
+        else if (KnownKeys.Of(path).Contains(name)) members[name] = (key.Start, value);
+        else Refuse(key.Start, Path(name), $"unknown key; known here: {string.Join(", ", KnownKeys.Of(path))}", KnownKeys.Nearest(path, name));
+    }
+
+    private string Path(string key) => KnownKeys.Join(path, key);
+
+    private static bool IsEmpty(YamlNode node) => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
+
+    private static string Describe(YamlNode node) => node switch
+    {
+        YamlSequenceNode => "a list",
+        YamlMappingNode => "a section",
+        _ when IsEmpty(node) => "nothing",
+        YamlScalarNode { Style: not ScalarStyle.Plain } text => $"the text \"{Shortened(text.Value)}\"",
+        YamlScalarNode plain => Shortened(plain.Value),
+        _ => "this",
+    };
+
+    private static string Shortened(string? text) => text is { Length: > 40 } ? text[..37] + "..." : text ?? "";
+}

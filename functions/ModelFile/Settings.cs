@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Contracts.Configuration;
+
+namespace ModelFile;
+
+/// <summary>Training, judging and serving: split, algorithms, gate and serving.</summary>
+internal static partial class Settings
+{
+    /// <summary>How the algorithms' answers can become one, besides a function's ARN.</summary>
+    public static readonly string[] Strategies = ["max", "min", "mean", "median", "weighted", "first"];
+
+    private const double Rounding = 1e-6;
+
+    public static SplitShares Split(Section file)
+    {
+        var section = file.Sub("split");
+        var defaults = new SplitShares();
+        var split = new SplitShares
+        {
+            Train = Share(section, "train", defaults.Train),
+            Validation = Share(section, "validation", defaults.Validation),
+            Test = Share(section, "test", defaults.Test),
+        };
+        var sum = split.Train + split.Validation + split.Test;
+        if (Math.Abs(sum - 1) > Rounding) file.Refuse("split", string.Create(CultureInfo.InvariantCulture, $"train, validation and test must add up to 1, not {Math.Round(sum, 6)}"));
+        return split;
+    }
+
+    public static IReadOnlyDictionary<string, AlgorithmSettings> Algorithms(Section file)
+    {
+        var section = file.Sub("algorithms");
+        if (!file.Has("algorithms")) file.Refuse("algorithms", "is missing; xgboost with its hyperparameters belongs here");
+        else if (!section.Has("xgboost")) file.Refuse("algorithms", section.Has("linear-learner") ? "linear-learner is not trained yet; xgboost belongs here, alone or beside it" : "at least xgboost belongs here");
+        return section.Keys.ToDictionary(name => name, name => Algorithm(section.Sub(name), name));
+    }
+
+    public static GateRules Gate(Section file)
+    {
+        var section = file.Sub("gate");
+        if (!section.Has("threshold")) file.Refuse("gate", "threshold is missing; the highest acceptable rmse, in the target's unit, belongs here");
+        return new GateRules
+        {
+            Metric = section.Text("metric", "rmse", "rmse, the only metric,", word => word == "rmse"),
+            Threshold = section.Number("threshold", 0, "a number above 0", number => number > 0),
+            Margin = section.Number("margin", 1.0, "a number of 0 or more", number => number >= 0),
+        };
+    }
+
+    public static ServingSettings Serving(Section section) => new()
+    {
+        Strategy = section.Text("strategy", "max", $"one of {string.Join(", ", Strategies)}, or a Lambda function's ARN,", word => Strategies.Contains(word) || FunctionArn().IsMatch(word)),
+        Instance = Instance(section, "ml.m5.large"),
+        CapturePercent = section.Whole("capture_percent", 100, 0, 100),
+        Autoscale = Autoscale(section.Sub("autoscale")),
+    };
+
+    private static double Share(Section section, string key, double otherwise) =>
+        section.Number(key, otherwise, "a share above 0 and below 1", share => share is > 0 and < 1);
+
+    private static AlgorithmSettings Algorithm(Section section, string name)
+    {
+        var settings = new AlgorithmSettings { Instance = Instance(section, "ml.m5.xlarge"), Hyperparameters = section.Scalars("hyperparameters") };
+        if (name == "xgboost" && !settings.Hyperparameters.ContainsKey("num_round"))
+            section.Refuse("hyperparameters", "num_round is missing; XGBoost cannot start without the number of rounds");
+        return settings;
+    }
+
+    private static AutoscaleSettings Autoscale(Section section)
+    {
+        var min = section.Whole("min", 1, 1, int.MaxValue);
+        var max = section.Whole("max", Math.Max(min, 1), 1, int.MaxValue);
+        if (max < min) section.Refuse("max", string.Create(CultureInfo.InvariantCulture, $"must not be below min, which is {min}"));
+        return new AutoscaleSettings { Min = min, Max = max, InvocationsPerInstance = section.Whole("invocations_per_instance", 200, 1, int.MaxValue) };
+    }
+
+    private static string Instance(Section section, string otherwise) =>
+        section.Text("instance", otherwise, "an instance type such as ml.m5.large", InstanceType().IsMatch);
+
+    [GeneratedRegex(@"^ml\.[a-z0-9-]+\.[a-z0-9]+$")]
+    private static partial Regex InstanceType();
+
+    [GeneratedRegex(@"^arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:function:[A-Za-z0-9_-]{1,64}(:[A-Za-z0-9_$-]+)?$")]
+    private static partial Regex FunctionArn();
+}
