@@ -1,0 +1,63 @@
+using Contracts;
+using Contracts.Configuration;
+using Contracts.Training;
+using ModelFile;
+
+namespace PreprocessingTrigger;
+
+/// <summary>Turns a dropped file and its model's configuration into the request that starts train-model, or into the fault it reports.</summary>
+public static class TrainingRequests
+{
+    private const int MostFaults = 10;
+
+    /// <summary>What can be said from the key alone; null when the key is fine.</summary>
+    public static Fault? Refuse(DroppedFile file) => file switch
+    {
+        { Model.Length: 0 } => Rejected($"{Uri(file)} lies in no model's folder. Put it under s3://{file.Drop.Bucket}/training/{{model}}/."),
+        _ when !Names.IsModel(file.Model) => Rejected($"{Uri(file)}: the folder \"{file.Model}\" cannot be a model: {ModelFileReader.NameRule}. Rename the folder to the model's name."),
+        { IsCsv: false } => Rejected($"{Uri(file)} is no CSV: its name does not end in .csv. Drop a comma-separated UTF-8 file with a header line and a name ending in .csv."),
+        _ => null,
+    };
+
+    /// <param name="stored">The configuration that an earlier delivery of the same event kept; it wins over the file of now.</param>
+    /// <param name="yaml">The model file's text; null when there is none.</param>
+    public static TrainingRequest Compose(DroppedFile file, ModelConfiguration? stored, string? yaml, TriggerSettings settings)
+    {
+        var read = yaml is null ? null : ModelFileReader.Read(yaml, file.Model);
+        if ((stored ?? read?.Configuration) is { } configuration) return Ready(file, configuration, read?.Warnings ?? [], settings);
+        return Reported(file, read is null ? Unknown(file, settings) : Broken(file, read.Faults, settings));
+    }
+
+    public static TrainingRequest Reported(DroppedFile file, Fault fault) =>
+        new() { Model = file.Model.Length == 0 ? SafeName.From("") : file.Model, Run = file.Run, Drop = file.Drop, Fault = fault };
+
+    private static TrainingRequest Ready(DroppedFile file, ModelConfiguration configuration, IReadOnlyList<string> warnings, TriggerSettings settings) => new()
+    {
+        Model = file.Model,
+        Run = file.Run,
+        Drop = file.Drop,
+        Configuration = configuration,
+        Places = new Places(settings.ArtifactsBucket, Keys.Run(file.Model, file.Run)),
+        Algorithms = [.. configuration.Algorithms.Where(algorithm => NotBuiltYet.Trained.Contains(algorithm.Key)).Select(algorithm => Algorithm(file, algorithm.Key, algorithm.Value, settings))],
+        Warnings = warnings,
+    };
+
+    private static AlgorithmRun Algorithm(DroppedFile file, string name, AlgorithmSettings algorithm, TriggerSettings settings) =>
+        new(name, Names.Job(file.Model, file.Run, name), settings.Images[name], algorithm.Instance, algorithm.Hyperparameters, Names.Endpoint(file.Model, name));
+
+    private static Fault Unknown(DroppedFile file, TriggerSettings settings) =>
+        Rejected($"{Uri(file)}: there is no model {file.Model}, its configuration {ModelFileUri(file, settings)} does not exist. Put the model's YAML there, or the file into the folder of a known model, then drop it again.");
+
+    private static Fault Broken(DroppedFile file, IReadOnlyList<ModelFileFault> faults, TriggerSettings settings)
+    {
+        var shown = string.Join("\n", faults.Take(MostFaults).Select(fault => $"- {fault}"));
+        var more = faults.Count > MostFaults ? $"\n- and {faults.Count - MostFaults} more" : "";
+        return Rejected($"{Keys.ModelFile(file.Model)} cannot be used:\n{shown}{more}\nCorrect {ModelFileUri(file, settings)}, then drop {file.Drop.Name} again.");
+    }
+
+    private static Fault Rejected(string cause) => new(Errors.DatasetRejected, cause);
+
+    private static string Uri(DroppedFile file) => $"s3://{file.Drop.Bucket}/{file.Drop.Key}";
+
+    private static string ModelFileUri(DroppedFile file, TriggerSettings settings) => $"s3://{settings.ArtifactsBucket}/{Keys.ModelFile(file.Model)}";
+}
