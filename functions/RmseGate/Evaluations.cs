@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Contracts;
+using Contracts.Training;
+
+namespace RmseGate;
+
+/// <summary>Reads evaluation.json and refuses, by place, figures that nothing can be decided by.</summary>
+public static class Evaluations
+{
+    public static Evaluation Parse(string json, string place)
+    {
+        try
+        {
+            var evaluation = JsonSerializer.Deserialize(json, ContractsJson.Default.Evaluation) ?? throw new InvalidDataException($"{place} is empty.");
+            Check(evaluation.Challenger, "challenger", place);
+            if (evaluation.Champion is { } champion) Check(champion, "champion", place);
+            return evaluation;
+        }
+        catch (JsonException broken)
+        {
+            throw new InvalidDataException($"{place} is no evaluation: {broken.Message}", broken);
+        }
+    }
+
+    private static void Check(RegressionMetrics? metrics, string whose, string place)
+    {
+        if (metrics?.Rmse is not { } rmse) throw new InvalidDataException($"{place} has no {whose}.rmse.");
+        if (!IsMeasure(rmse.Value)) throw new InvalidDataException($"{place}: {whose}.rmse.value is {rmse.Value}; a number of 0 or more belongs there.");
+        if (rmse.StandardDeviation is { } deviation && !IsMeasure(deviation))
+            throw new InvalidDataException($"{place}: {whose}.rmse.standardDeviation is {deviation}; a number of 0 or more belongs there.");
+    }
+
+    private static bool IsMeasure(double value) => double.IsFinite(value) && value >= 0;
+}
