@@ -1,0 +1,37 @@
+using Contracts.Serving;
+
+namespace ExportConfiguration;
+
+/// <summary>Which run stays in service. Runs begin with their event's time, so their order is that of their names.</summary>
+public static class Succession
+{
+    public const string Deployed = "deployed";
+    public const string Superseded = "superseded";
+
+    /// <summary>What is in service once this model wants to be; null when a newer run is there already and nothing may change.</summary>
+    public static ServingRecord? Next(ServingRecord? now, VerifiedModel candidate, DateTimeOffset at)
+    {
+        var incumbent = now?.Algorithms.GetValueOrDefault(candidate.Algorithm);
+        if (incumbent is not null && string.CompareOrdinal(incumbent.Run, candidate.Run) > 0) return null;
+        if (now is not null && incumbent is not null && IsSame(incumbent, candidate)) return now;
+        return new ServingRecord(
+            candidate.Model,
+            Strategy(now, candidate),
+            With(now?.Algorithms, candidate.Algorithm, Entry(candidate, Deployed, at)),
+            incumbent is null || incumbent.Run == candidate.Run ? now?.Previous ?? Nothing : With(now?.Previous, candidate.Algorithm, incumbent));
+    }
+
+    public static Deployment Entry(VerifiedModel candidate, string outcome, DateTimeOffset at) => new(
+        outcome, candidate.Algorithm, candidate.Endpoint, candidate.Config, candidate.SavedModel, candidate.Run, candidate.FeaturesKey, candidate.Rmse, at);
+
+    private static readonly Dictionary<string, Deployment> Nothing = [];
+
+    private static bool IsSame(Deployment incumbent, VerifiedModel candidate) => incumbent.Run == candidate.Run && incumbent.Config == candidate.Config;
+
+    /// <summary>The newest run's wish counts: an older algorithm that ends late does not turn it back.</summary>
+    private static string Strategy(ServingRecord? now, VerifiedModel candidate) =>
+        now is not null && now.Algorithms.Values.Any(other => string.CompareOrdinal(other.Run, candidate.Run) > 0) ? now.Strategy : candidate.Strategy;
+
+    private static Dictionary<string, Deployment> With(IReadOnlyDictionary<string, Deployment>? entries, string algorithm, Deployment entry) =>
+        new(entries ?? Nothing) { [algorithm] = entry };
+}
