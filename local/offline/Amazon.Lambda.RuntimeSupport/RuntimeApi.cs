@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
@@ -43,6 +44,20 @@ internal sealed class RuntimeApi(HttpClient client, string address)
         if (post.ErrorType is not null) request.Headers.TryAddWithoutValidation("Lambda-Runtime-Function-Error-Type", post.ErrorType);
         using var response = await client.SendAsync(request, cancellationToken);
         await EnsureAsync(response, cancellationToken);
+        if (post.Path.EndsWith("error", StringComparison.Ordinal)) await ReadStatusAsync(response, cancellationToken);
+    }
+
+    // The published loop reads the status document behind an error report and dies without it; so does this one, lest a server gets away with an empty body.
+    private static async Task ReadStatusAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var status = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellationToken), default, cancellationToken);
+        }
+        catch (JsonException exception)
+        {
+            throw new RuntimeApiClientException("Could not deserialize the response body.", exception);
+        }
     }
 
     private static async Task EnsureAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -56,4 +71,4 @@ internal sealed class RuntimeApi(HttpClient client, string address)
 }
 
 /// <summary>The Runtime API refused a call; the environment cannot go on.</summary>
-public class RuntimeApiClientException(string message) : Exception(message);
+public class RuntimeApiClientException(string message, Exception innerException = null) : Exception(message, innerException);

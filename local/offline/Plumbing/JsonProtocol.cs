@@ -40,8 +40,13 @@ internal sealed class JsonProtocol(
         : JsonResponseUnmarshaller
         where TResponse : AmazonWebServiceResponse, new()
     {
-        public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext context) =>
-            context.ResponseData.ContentLength == 0 ? new TResponse() : JsonSerializer.Deserialize(context.Stream, shape);
+        // Some operations answer with no body at all; the length header cannot tell, because a chunked answer has none either.
+        public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext context)
+        {
+            using var body = new MemoryStream();
+            context.Stream.CopyTo(body);
+            return body.Length == 0 ? new TResponse() : JsonSerializer.Deserialize(body.GetBuffer().AsSpan(0, (int)body.Length), shape);
+        }
 
         public override AmazonServiceException UnmarshallException(JsonUnmarshallerContext context, Exception innerException, HttpStatusCode statusCode) =>
             toException(ServiceError.Read(context, innerException, statusCode));
