@@ -71,4 +71,4 @@ internal sealed class RuntimeApi(HttpClient client, string address)
 }
 
 /// <summary>The Runtime API refused a call; the environment cannot go on.</summary>
-public class RuntimeApiClientException(string message, Exception innerException = null) : Exception(message, innerException);
+internal sealed class RuntimeApiClientException(string message, Exception innerException = null) : Exception(message, innerException);

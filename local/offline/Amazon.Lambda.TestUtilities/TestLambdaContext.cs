@@ -26,10 +26,6 @@ public class TestLambdaContext : ILambdaContext
     public int MemoryLimitInMB { get; set; }
 
     public TimeSpan RemainingTime { get; set; }
-
-    public string TenantId { get; set; }
-
-    public string TraceId { get; set; }
 }
 
 /// <summary>A client context whose every member a test may set.</summary>
