@@ -1,5 +1,6 @@
 using System.Globalization;
 using Local.Host.Storage;
+using Local.Host.Template;
 using Local.Host.Wire;
 
 namespace Local.Host;
@@ -41,6 +42,7 @@ public static class Startup
         builder.Services.AddSingleton(_ => new Database(settings.DataPath("state.db")));
         builder.Services.AddSingleton<Router>();
         // Every service registers itself here, one line each; S3 comes last because it claims every path that nobody else does.
+        builder.Services.AddTemplate();
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => settings.Bind(app.Urls.First()));
@@ -49,9 +51,11 @@ public static class Startup
     }
 
     /// <summary>Creates what template.yaml declares and puts the repository's models where the key is missing.</summary>
-    public static Task DeployAsync(WebApplication app, Settings settings)
+    public static async Task DeployAsync(WebApplication app, Settings settings)
     {
+        var deployment = app.Services.GetRequiredService<Deployment>();
+        await deployment.DeployAsync(CancellationToken.None);
+        if (deployment.Current is { } deployed && app.Services.GetService<IObjects>() is { } objects) await Models.PutMissingAsync(deployed, settings.Repository, objects, CancellationToken.None);
         foreach (var worker in app.Services.GetServices<IAfterDeployment>()) worker.Begin();
-        return Task.CompletedTask;
     }
 }

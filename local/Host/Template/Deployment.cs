@@ -1,0 +1,37 @@
+using Local.Host.Wire;
+
+namespace Local.Host.Template;
+
+/// <summary>Creates what the repository's template declares, at each start, and remembers the stack for those who ask about it.</summary>
+public sealed class Deployment(Settings settings, IEnumerable<IResourceProvider> providers, TextWriter output)
+{
+    // Permissions and places for logs: their absence changes nothing that a run could show.
+    static readonly HashSet<string> Harmless =
+    [
+        "AWS::ApiGateway::Account", "AWS::IAM::ManagedPolicy", "AWS::IAM::Policy", "AWS::IAM::Role", "AWS::KMS::Alias", "AWS::KMS::Key", "AWS::Lambda::Permission", "AWS::Logs::LogGroup", "AWS::Logs::ResourcePolicy",
+        "AWS::S3::BucketPolicy", "AWS::SNS::TopicPolicy", "AWS::SQS::QueuePolicy",
+    ];
+
+    /// <summary>The stack, or null as long as no template has been deployed.</summary>
+    public ResolvedTemplate? Current { get; private set; }
+
+    public async Task DeployAsync(CancellationToken cancellation)
+    {
+        if (!File.Exists(Path.Combine(settings.Repository, ResolvedTemplate.FileName))) return;
+        var stack = ResolvedTemplate.Load(settings.Repository, settings.Url);
+        Current = stack;
+        foreach (var resource in stack.Resources)
+        {
+            foreach (var provider in providers.Where(p => p.ResourceTypes.Contains(resource.Type))) await provider.DeclareAsync(resource, cancellation);
+        }
+
+        if (LeftOut(stack, providers) is { Count: > 0 } types) await output.WriteLineAsync($"left out: {string.Join(", ", types.Select(t => Harmless.Contains(t) ? $"{t} (permissions, keys or logs only)" : t))}");
+    }
+
+    /// <summary>The resource types of the template that nothing in local mode provides.</summary>
+    public static IReadOnlyList<string> LeftOut(ResolvedTemplate stack, IEnumerable<IResourceProvider> providers)
+    {
+        var provided = providers.SelectMany(p => p.ResourceTypes).ToHashSet(StringComparer.Ordinal);
+        return [.. stack.Resources.Select(r => r.Type).Where(t => !provided.Contains(t)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+}
