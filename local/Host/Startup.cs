@@ -1,4 +1,5 @@
 using System.Globalization;
+using Local.Host.Lambda;
 using Local.Host.Storage;
 using Local.Host.Template;
 using Local.Host.Wire;
@@ -43,6 +44,7 @@ public static class Startup
         builder.Services.AddSingleton<Router>();
         // Every service registers itself here, one line each; S3 comes last because it claims every path that nobody else does.
         builder.Services.AddTemplate();
+        builder.Services.AddLambda();
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => settings.Bind(app.Urls.First()));

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Local.Host.Template;
+
+namespace Tests.Template;
+
+public sealed class ResourcesTests
+{
+    [Fact]
+    public void Every_reference_resolves_without_a_dependency_cycle() =>
+        Should.NotThrow(() => ResolvedTemplate.Load(Repository.Root, "http://127.0.0.1:4566")).Resources.ShouldNotBeEmpty();
+
+    [Fact]
+    public void No_two_resources_of_a_type_share_a_name() =>
+        Repository.Template.Resources.GroupBy(r => (r.Type, r.PhysicalId)).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty();
+
+    [Fact]
+    public void Outputs_have_values_and_names_that_clients_rely_on()
+    {
+        string[] promised = ["DataBucketName", "ArtifactsBucketName", "ApiUrl", "ApiKeyId", "TrainModelStateMachineArn", "DeployModelStateMachineArn", "NotificationTopicArn"];
+
+        promised.Where(p => string.IsNullOrEmpty(Repository.Template.Output(p))).ShouldBeEmpty();
+    }
+
+    /// <summary>A policy that names a function, queue, topic or state machine of this account must mean one that the template makes.</summary>
+    [Fact]
+    public void Every_policy_resource_of_this_account_exists()
+    {
+        string[] services = ["lambda", "sqs", "sns", "s3"];
+        var known = Repository.Template.Resources.Select(r => r.Arn).ToHashSet();
+
+        var unknown = Statements().SelectMany(Named).Where(a => a != "*" && services.Contains(a.Split(':')[2]) && !known.Contains(Owner(a)));
+
+        unknown.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Only_actions_without_a_narrower_resource_are_allowed_on_all()
+    {
+        string[] unnameable = ["logs:", "xray:", "ecr:GetAuthorizationToken", "cloudwatch:PutMetricData", "application-autoscaling:"];
+
+        var wide = Statements().Where(s => Named(s).Contains("*")).SelectMany(s => Listed(s["Action"])).Where(a => !unnameable.Any(a.StartsWith));
+
+        wide.ShouldBeEmpty();
+    }
+
+    static IEnumerable<JsonObject> Statements() =>
+        Repository.Template.Resources.Where(r => r.Type == "AWS::IAM::Role").SelectMany(r => (JsonArray?)r.Properties["Policies"] ?? [])
+            .SelectMany(p => (JsonArray)p!["PolicyDocument"]!["Statement"]!).Select(s => (JsonObject)s!);
+
+    static string[] Named(JsonObject statement) => Listed(statement["Resource"]);
+
+    static string[] Listed(JsonNode? node) => node is JsonArray list ? [.. list.Select(r => r!.ToString())] : [node!.ToString()];
+
+    /// <summary>The bucket of an object's ARN; else the ARN itself.</summary>
+    static string Owner(string arn) => arn.Split(':')[2] == "s3" ? arn.Split('/')[0] : arn;
+}
