@@ -5,10 +5,10 @@ namespace Local.Host.Template;
 /// <summary>Creates what the repository's template declares, at each start, and remembers the stack for those who ask about it.</summary>
 public sealed class Deployment(Settings settings, IEnumerable<IResourceProvider> providers, TextWriter output)
 {
-    // Permissions and places for logs: their absence changes nothing that a run could show.
+    // Permissions, keys, images and places for logs: their absence changes nothing that a run could show.
     static readonly HashSet<string> Harmless =
     [
-        "AWS::ApiGateway::Account", "AWS::IAM::ManagedPolicy", "AWS::IAM::Policy", "AWS::IAM::Role", "AWS::KMS::Alias", "AWS::KMS::Key", "AWS::Lambda::Permission", "AWS::Logs::LogGroup", "AWS::Logs::ResourcePolicy",
+        "AWS::ApiGateway::Account", "AWS::ECR::Repository", "AWS::IAM::ManagedPolicy", "AWS::IAM::Policy", "AWS::IAM::Role", "AWS::KMS::Alias", "AWS::KMS::Key", "AWS::Lambda::Permission", "AWS::Logs::LogGroup", "AWS::Logs::ResourcePolicy",
         "AWS::S3::BucketPolicy", "AWS::SNS::TopicPolicy", "AWS::SQS::QueuePolicy",
     ];
 
@@ -25,7 +25,7 @@ public sealed class Deployment(Settings settings, IEnumerable<IResourceProvider>
             foreach (var provider in providers.Where(p => p.ResourceTypes.Contains(resource.Type))) await provider.DeclareAsync(resource, cancellation);
         }
 
-        if (LeftOut(stack, providers) is { Count: > 0 } types) await output.WriteLineAsync($"left out: {string.Join(", ", types.Select(t => Harmless.Contains(t) ? $"{t} (permissions, keys or logs only)" : t))}");
+        if (Report(LeftOut(stack, providers)) is { } line) await output.WriteLineAsync(line);
     }
 
     /// <summary>The resource types of the template that nothing in local mode provides.</summary>
@@ -33,5 +33,14 @@ public sealed class Deployment(Settings settings, IEnumerable<IResourceProvider>
     {
         var provided = providers.SelectMany(p => p.ResourceTypes).ToHashSet(StringComparer.Ordinal);
         return [.. stack.Resources.Select(r => r.Type).Where(t => !provided.Contains(t)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>One line on what is left out, with what matters first; null when nothing is.</summary>
+    public static string? Report(IReadOnlyList<string> leftOut)
+    {
+        if (leftOut.Count == 0) return null;
+        var (harmless, felt) = (leftOut.Where(Harmless.Contains).ToList(), leftOut.Where(t => !Harmless.Contains(t)).ToList());
+        if (harmless.Count > 0) felt.Add($"and, without effect on a run, {string.Join(", ", harmless)}");
+        return $"left out: {string.Join(", ", felt)}";
     }
 }
