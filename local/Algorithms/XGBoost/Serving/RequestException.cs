@@ -1,0 +1,7 @@
+namespace Local.Algorithms.XGBoost.Serving;
+
+/// <summary>A request that cannot be answered, with the status and the text that say so.</summary>
+internal sealed class RequestException(int status, string message) : Exception(message)
+{
+    public int Status { get; } = status;
+}
