@@ -1,6 +1,12 @@
 using System.Globalization;
+using Local.Host.Events;
 using Local.Host.Lambda;
+using Local.Host.S3;
+using Local.Host.Sns;
+using Local.Host.Sqs;
+using Local.Host.Ssm;
 using Local.Host.Storage;
+using Local.Host.Sts;
 using Local.Host.Template;
 using Local.Host.Wire;
 
@@ -44,7 +50,13 @@ public static class Startup
         builder.Services.AddSingleton<Router>();
         // Every service registers itself here, one line each; S3 comes last because it claims every path that nobody else does.
         builder.Services.AddTemplate();
+        builder.Services.AddEvents();
         builder.Services.AddLambda();
+        builder.Services.AddSns();
+        builder.Services.AddSqs();
+        builder.Services.AddSsm();
+        builder.Services.AddSts();
+        builder.Services.AddS3();
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => settings.Bind(app.Urls.First()));
