@@ -1,0 +1,44 @@
+using Jobs.Csv;
+using Jobs.Features;
+
+namespace Jobs.Preprocess;
+
+/// <summary>Reads a file's record into a row, or tells why it must be set aside.</summary>
+public sealed class RowCheck
+{
+    private readonly string[] notNumbers;
+    private readonly Header header;
+    private readonly int numericCount;
+
+    public RowCheck(Header header, int numericCount)
+    {
+        (this.header, this.numericCount) = (header, numericCount);
+        notNumbers = [.. header.Names.Select(name => $"not a number in column {name}")];
+    }
+
+    /// <summary>The reason to reject the record, or null.</summary>
+    public string? Read(CsvReader csv, RawRow row, out double target)
+    {
+        row.Clear();
+        target = double.NaN;
+        if (csv.Count != header.Names.Count)
+            return $"{csv.Count} values instead of {header.Names.Count}";
+
+        for (var column = 0; column < csv.Count; column++)
+        {
+            if (header.Roles[column] is var role && role >= numericCount)
+                row.SetText(role - numericCount, csv[column]);
+            else if (role != Header.Ignored && !TryNumber(csv[column], out role == Header.Target ? ref target : ref row.Numbers[role]))
+                return notNumbers[column];
+        }
+
+        return double.IsNaN(target) ? "target missing" : null;
+    }
+
+    private static bool TryNumber(ReadOnlySpan<byte> field, out double value)
+    {
+        var text = TextValue.Trim(field);
+        value = double.NaN;
+        return text.IsEmpty || Number.TryParse(text, out value);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Text;
+using Jobs.Features;
+
+namespace Tests.Rules.Jobs;
+
+/// <summary>What Preprocess makes of a usable file, by the real program.</summary>
+public sealed class Preprocessing : IDisposable
+{
+    private readonly JobFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Splits_encodes_and_reports()
+    {
+        folder.Preprocess(Cars.Csv(400)).ShouldBe(0);
+
+        var report = folder.Report;
+        (report.Rows, report.Accepted, report.Rejected).ShouldBe((400, 400, 0));
+        folder.Lines("train", "train.csv").Length.ShouldBe(report.Train);
+        folder.Lines("validation", "validation.csv").Length.ShouldBe(report.Validation);
+        folder.Lines("test", "test.csv").Length.ShouldBe(report.Test);
+        (report.Train / 400.0).ShouldBe(0.7, 0.08);
+        report.EncodedColumns.ShouldBe(4);
+        folder.Lines("train", "train.csv").ShouldContain("5037,2011,1000.5,0,1");
+        report.Target.ShouldSatisfyAllConditions(target => target.Min.ShouldBe(5000), target => target.Max.ShouldBe(5000 + (399 * 37)), target => target.Mean.ShouldBe(5000 + (199.5 * 37), 1e-6));
+        report.ContentHash.Length.ShouldBe(64);
+    }
+
+    [Fact]
+    public void Keeps_training_rows_raw_for_a_later_baseline()
+    {
+        folder.Preprocess(Cars.Csv()).ShouldBe(0);
+
+        folder.Lines("baseline", "training.csv")[0].ShouldBe("price,year,mileage,make");
+        folder.Lines("baseline", "training.csv").Length.ShouldBe(folder.Report.Train + 1);
+    }
+
+    [Fact]
+    public void Packs_the_features_at_the_root_of_the_model_archive()
+    {
+        folder.Preprocess(Cars.Csv()).ShouldBe(0);
+
+        using var gzip = new GZipStream(File.OpenRead(folder.OutputPath("features", "model.tar.gz")), CompressionMode.Decompress);
+        using var tar = new TarReader(gzip);
+        var entry = tar.GetNextEntry()!;
+        entry.Name.ShouldBe("features.json");
+        new StreamReader(entry.DataStream!).ReadToEnd().ShouldBe(folder.Output("features", "features.json"));
+        tar.GetNextEntry().ShouldBeNull();
+    }
+
+    [Fact]
+    public void Sets_bad_rows_aside_with_line_and_reason()
+    {
+        folder.Preprocess(Cars.Csv(more: "L100,\"two\nlines\",2011,9000,1\nL101,ford,new,9000,1\nL102,ford,2012,,1\nL103,ford,2012\n")).ShouldBe(0);
+
+        folder.Lines("rejected", "rejected.csv").ShouldBe([
+            "line,reason,listing_id,make,year,price,mileage",
+            "104,not a number in column year,L101,ford,new,9000,1",
+            "105,target missing,L102,ford,2012,,1",
+            "106,3 values instead of 5,L103,ford,2012",
+        ]);
+        folder.Report.RejectedReasons["target missing"].ShouldBe(1);
+    }
+
+    [Fact]
+    public void Fills_missing_numbers_with_the_median_of_training_rows()
+    {
+        folder.Preprocess(Cars.Csv(300, more: "L300,ford,,9000,1\nL301,,2012,9001, \n")).ShouldBe(0);
+
+        folder.Report.Imputed.ShouldBe(new Dictionary<string, int> { ["year"] = 1, ["mileage"] = 1 });
+        var median = folder.Lines("train", "train.csv").Select(line => line.Split(',')).Where(row => row[0] is not ("9000" or "9001")).Select(row => double.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture)).Order().ToArray();
+        var schema = FeatureSchema.Read(folder.OutputPath("features", "features.json"));
+        schema.Features[0].Imputation!.Value.ShouldBe(median[median.Length / 2], 1);
+    }
+
+    public static TheoryData<string, string> SameFiles => new()
+    {
+        { "CRLF line ends", Cars.Csv().Replace("\n", "\r\n", StringComparison.Ordinal) },
+        { "a byte order mark", "\uFEFF" + Cars.Csv() },
+        { "quotes everywhere", string.Join('\n', Cars.Csv().TrimEnd().Split('\n').Select(line => $"\"{line.Replace(",", "\",\"", StringComparison.Ordinal)}\"")) },
+        { "blanks around values", Cars.Csv().Replace(",", " , ", StringComparison.Ordinal) },
+        { "no line end at the end", Cars.Csv().TrimEnd() },
+        { "blank lines", Cars.Csv().Replace("\n", "\n\n", StringComparison.Ordinal) },
+        { "another column order", string.Join('\n', Cars.Csv().TrimEnd().Split('\n').Select(line => string.Join(',', line.Split(',').Reverse()))) },
+        { "other ignored values", Cars.Csv().Replace("L", "X-", StringComparison.Ordinal).Replace("X-isting", "listing", StringComparison.Ordinal) },
+        { "numbers written otherwise", Cars.Csv().Replace(".5\n", ".50e0\n", StringComparison.Ordinal) },
+    };
+
+    [Theory]
+    [MemberData(nameof(SameFiles))]
+    public void Makes_the_same_splits_of_the_same_rows(string written, string csv)
+    {
+        folder.Preprocess(Cars.Csv()).ShouldBe(0);
+        using var other = new JobFolder();
+
+        other.Preprocess(csv).ShouldBe(0, written);
+
+        foreach (var parts in (string[][])[["train", "train.csv"], ["validation", "validation.csv"], ["test", "test.csv"], ["features", "features.json"], ["report", "smoke.json"]])
+            other.Output(parts).ShouldBe(folder.Output(parts), written);
+    }
+
+    [Fact]
+    public void Turns_a_line_break_inside_a_value_into_one_blank()
+    {
+        folder.Preprocess(Cars.Csv(200, more: string.Concat(Enumerable.Range(0, 40).Select(i => $"M{i},\"as,ton\r\nmar\"\"tin\",2010,{i},1\n")))).ShouldBe(0);
+
+        FeatureSchema.Read(folder.OutputPath("features", "features.json")).Features[2].Categories.ShouldBe(["as,ton mar\"tin", "audi", "ford"]);
+        folder.Lines("test", "test.csv").ShouldContain(line => line.EndsWith(",2010,1,\"as,ton mar\"\"tin\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Reads_a_text_column_whose_values_look_like_numbers_as_text()
+    {
+        folder.Preprocess(Cars.Csv().Replace("audi", "180", StringComparison.Ordinal).Replace("ford", "0180.0", StringComparison.Ordinal)).ShouldBe(0);
+
+        FeatureSchema.Read(folder.OutputPath("features", "features.json")).Encoded.ShouldBe(["year", "mileage", "make=0180.0", "make=180"]);
+    }
+
+    [Fact]
+    public void Keeps_duplicate_rows_on_one_side()
+    {
+        folder.Preprocess(Cars.Csv(60) + string.Concat(Cars.Csv(60).Split('\n').Skip(1).Select(line => line + "\n"))).ShouldBe(0);
+
+        var sides = new[] { "train", "validation" }.Select(side => folder.Lines(side, side + ".csv").Select(line => line.Split(',')[0]).ToHashSet()).Append([.. folder.Lines("test", "test.csv").Select(line => line.Split(',')[0])]).ToArray();
+        sides[0].Intersect(sides[1]).Concat(sides[0].Intersect(sides[2])).Concat(sides[1].Intersect(sides[2])).ShouldBeEmpty();
+        folder.Report.Rows.ShouldBe(120);
+    }
+
+    [Fact]
+    public void Offers_raw_test_rows_for_the_smoke_call()
+    {
+        folder.Preprocess(Encoding.UTF8.GetBytes(Cars.Csv())).ShouldBe(0);
+
+        var first = folder.Lines("test", "test.csv")[0].Split(',');
+        folder.Output("report", "smoke.json").ShouldStartWith($$"""{"instances":[{"year":{{first[1]}},"mileage":{{first[2]}},"make":"{{first[3]}}"},""");
+    }
+}
