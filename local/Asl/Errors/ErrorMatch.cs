@@ -1,0 +1,16 @@
+namespace Local.Asl.Errors;
+
+/// <summary>Whether an ErrorEquals list names a failure.</summary>
+internal static class ErrorMatch
+{
+    public static bool Matches(IReadOnlyList<string> names, StateFailure failure)
+    {
+        foreach (var name in names)
+        {
+            if (name == "States.ALL" || name == failure.Error || name == failure.Alias) return true;
+            if (name == "States.TaskFailed" && failure.Error != StateFailure.Timeout) return true;
+        }
+
+        return false;
+    }
+}
