@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Amazon.Lambda.CloudWatchEvents;
+using Contracts.Training;
+
+namespace Notify;
+
+/// <summary>An execution that has something to report, whoever says so.</summary>
+/// <param name="State">What the machine knew at its end, or at its start when it could not report; null when not even that is known.</param>
+/// <param name="Fault">What ended it, when it did not come to its own report.</param>
+/// <param name="ByItself">True when its own last state reports; false for the status-change rule.</param>
+public sealed record EndedExecution(string Pipeline, string Arn, DateTimeOffset Started, TrainingState? State, Fault? Fault, bool ByItself)
+{
+    public string Name => Arn.Split(':')[^1];
+
+    public string Region => Arn.Split(':') is { Length: > 3 } parts ? parts[3] : "";
+}
+
+/// <summary>What train-model knows: its input and what its states have added.</summary>
+public sealed record TrainingState
+{
+    public string? Model { get; init; }
+
+    public string? Run { get; init; }
+
+    public Drop? Drop { get; init; }
+
+    public Fault? Fault { get; init; }
+
+    public Places? Places { get; init; }
+
+    public IReadOnlyList<AlgorithmRun>? Algorithms { get; init; }
+
+    public IReadOnlyList<string>? Warnings { get; init; }
+
+    public ReadPreprocessing? Preprocessing { get; init; }
+
+    public IReadOnlyList<AlgorithmResult>? Results { get; init; }
+
+    [JsonPropertyName("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID")]
+    public string? StartedBy { get; init; }
+}
+
+/// <summary>The preprocessing report as the machine keeps it.</summary>
+public sealed record ReadPreprocessing(PreprocessReport? Report);
+
+/// <summary>The payload of the machine's last state.</summary>
+public sealed record ReportPayload(string Pipeline, string Execution, DateTimeOffset Started, TrainingState State);
+
+/// <summary>The detail of EventBridge's "Step Functions Execution Status Change"; times are milliseconds since 1970.</summary>
+public sealed record StatusChange(string ExecutionArn, string StateMachineArn, string Status, long? StartDate, string? Input, string? Error, string? Cause);
+
+/// <summary>Reads both kinds of input. Members match in any case: a Catch writes Error and Cause, the trigger error and cause.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ReportPayload))]
+[JsonSerializable(typeof(CloudWatchEvent<StatusChange>))]
+[JsonSerializable(typeof(TrainingState))]
+[JsonSerializable(typeof(Marker))]
+public sealed partial class InputJson : JsonSerializerContext;

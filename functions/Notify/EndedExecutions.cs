@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Contracts.Training;
+
+namespace Notify;
+
+/// <summary>Makes an ended execution of what came in.</summary>
+public static partial class EndedExecutions
+{
+    public static EndedExecution Read(JsonElement input) =>
+        input.TryGetProperty("detail-type", out _) ? FromEvent(input) : FromPayload(input);
+
+    /// <summary>train-model of ...:stateMachine:some-stack-TrainModel.</summary>
+    public static string Pipeline(string stateMachineArn)
+    {
+        var name = stateMachineArn.Split(':')[^1].Split('-')[^1];
+        return Capitals().Replace(name, capital => (capital.Index == 0 ? "" : "-") + capital.Value.ToLowerInvariant());
+    }
+
+    private static EndedExecution FromPayload(JsonElement input)
+    {
+        var payload = input.Deserialize(InputJson.Default.ReportPayload)!;
+        return new EndedExecution(payload.Pipeline, payload.Execution, payload.Started, payload.State, null, ByItself: true);
+    }
+
+    private static EndedExecution FromEvent(JsonElement input)
+    {
+        var detail = input.Deserialize(InputJson.Default.CloudWatchEventStatusChange)!.Detail;
+        var started = DateTimeOffset.FromUnixTimeMilliseconds(detail.StartDate ?? 0);
+        return new EndedExecution(Pipeline(detail.StateMachineArn), detail.ExecutionArn, started, State(detail.Input), Fault(detail), ByItself: false);
+    }
+
+    /// <summary>EventBridge leaves large inputs out, and anybody can start an execution with any input.</summary>
+    private static TrainingState? State(string? input)
+    {
+        try
+        {
+            return input is null ? null : JsonSerializer.Deserialize(input, InputJson.Default.TrainingState);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static Fault Fault(StatusChange detail) => detail.Status switch
+    {
+        "TIMED_OUT" => new Fault(detail.Error ?? "States.Timeout", detail.Cause ?? "The execution ran longer than its time limit."),
+        "ABORTED" => new Fault(detail.Error ?? "Aborted", detail.Cause ?? "Somebody stopped the execution."),
+        _ => new Fault(detail.Error ?? "Failed", detail.Cause ?? "The execution failed before it could report. Its history says in which state."),
+    };
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex Capitals();
+}

@@ -1,0 +1,56 @@
+using Contracts.Training;
+
+namespace Notify;
+
+/// <summary>What happened: the one fact for the subject, and the sentences under the heading.</summary>
+internal static class Happened
+{
+    public static string Fact(EndedExecution execution, TrainingOutcome outcome)
+    {
+        var results = execution.State?.Results ?? [];
+        if (outcome.Fault is { } fault) return Fault(execution, results, fault);
+        var result = results.First(one => one.Outcome == outcome.Word);
+        return (outcome.Word, result.Verdict) switch
+        {
+            ("superseded", _) => $"run {execution.State?.Run} is older than the one in service",
+            ("deployed", { } verdict) => $"{result.Algorithm}, test rmse {Text.Number(verdict.Rmse)}, threshold {Text.Number(verdict.Threshold)}",
+            ("rejected", { } verdict) when verdict.Rmse > verdict.Threshold => $"{result.Algorithm}, test rmse {Text.Number(verdict.Rmse)} above the threshold of {Text.Number(verdict.Threshold)}",
+            ("rejected", { } verdict) => $"{result.Algorithm}, test rmse {Text.Number(verdict.Rmse)}, in service {Text.Number(verdict.ChampionRmse)}",
+            _ => result.Algorithm,
+        };
+    }
+
+    public static IEnumerable<string> Lines(EndedExecution execution, TrainingOutcome outcome)
+    {
+        var (state, results) = (execution.State, execution.State?.Results ?? []);
+        if (state?.Drop is { } drop) yield return $"{drop.Name} was dropped for the model {state.Model}; run {state.Run}.";
+        if (outcome.Fault is { } fault && results.All(result => result.Outcome != "failed"))
+            yield return fault.IsRefusal() ? $"The file was refused. {fault.Cause}" : $"{execution.Pipeline} failed with {fault.Error}: {fault.Cause}";
+        foreach (var result in results) yield return Sentence(result);
+        if (outcome.Word is "refused" or "rejected" or "superseded") yield return "Nothing in service was changed.";
+        foreach (var warning in state?.Warnings ?? []) yield return $"Not acted on: {warning}";
+    }
+
+    private static string Fault(EndedExecution execution, IReadOnlyList<AlgorithmResult> results, Fault fault)
+    {
+        if (fault.IsRefusal()) return Named(execution, fault.Cause.Split('\n') is [var first, var second, ..] && first.EndsWith(':') ? $"{first} {second.TrimStart('-', ' ')}" : fault.Cause.Split('\n')[0]);
+        var failed = results.FirstOrDefault(result => result.Outcome == "failed");
+        var deployed = string.Join(", ", results.Where(result => result.Outcome == "deployed").Select(result => $"{result.Algorithm} deployed"));
+        string[] parts = [deployed, $"{(failed is null ? "" : failed.Algorithm + " ")}{fault.Error}, {fault.Cause.Split('\n')[0]}"];
+        return string.Join("; ", parts.Where(part => part.Length > 0));
+    }
+
+    /// <summary>The file's name before what is wrong with it, unless that is said already.</summary>
+    private static string Named(EndedExecution execution, string cause) =>
+        execution.State?.Drop?.Name is { } name && !cause.Contains(name, StringComparison.Ordinal) ? $"{name}: {cause}" : cause;
+
+    private static string Sentence(AlgorithmResult result) => result.Outcome switch
+    {
+        "deployed" => $"{result.Algorithm} is in service on endpoint {result.Deployment?.Endpoint}: {result.Verdict?.Reason}",
+        "rejected" => $"{result.Algorithm} was rejected by the gate: {result.Verdict?.Reason}",
+        "superseded" => $"{result.Algorithm} was not put into service: a newer run is there already.",
+        _ => Failed(result.Algorithm, TrainingOutcome.FaultOf(result)),
+    };
+
+    private static string Failed(string algorithm, Fault fault) => $"{algorithm} failed with {fault.Error}: {fault.Cause}";
+}

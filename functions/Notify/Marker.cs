@@ -1,0 +1,14 @@
+namespace Notify;
+
+/// <summary>Says of an execution's mail that it is being sent or was sent.</summary>
+/// <param name="State">sending or sent.</param>
+/// <param name="Outcome">The outcome that the mail told.</param>
+public sealed record Marker(string State, string Outcome, DateTimeOffset At, string? MessageId)
+{
+    /// <summary>
+    /// A mail that was sent is not sent again, but for a redriven execution that reports another outcome than before.
+    /// One that was only begun is sent again: should a crash have come between the mail and its marker, two mails are better than none.
+    /// </summary>
+    public static bool AllowsMail(Marker? marker, EndedExecution execution, TrainingOutcome outcome) =>
+        marker is not { State: "sent" } || (execution.ByItself && marker.Outcome != outcome.Word);
+}

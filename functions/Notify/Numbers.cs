@@ -1,0 +1,52 @@
+using Contracts.Training;
+
+namespace Notify;
+
+/// <summary>Numbers: what became of the rows, and how good each algorithm is.</summary>
+internal static class Numbers
+{
+    private const int MostReasons = 10;
+
+    public static IEnumerable<string> Lines(TrainingState? state)
+    {
+        var report = state?.Preprocessing?.Report;
+        var results = state?.Results?.Where(result => result.Metrics is not null || result.Verdict is not null).ToList() ?? [];
+        if (report is null && results.Count == 0) return ["None: it ended before anything was counted."];
+        IEnumerable<string> rows = report is null ? [] : TextTable.Lines([.. Rows(report)]);
+        IEnumerable<string> models = results.Count == 0 ? [] : TextTable.Lines([Heading, .. results.SelectMany(Models)]);
+        return report is null || results.Count == 0 ? rows.Concat(models) : [.. rows, "", .. models];
+    }
+
+    private static IEnumerable<string[]> Rows(PreprocessReport report) =>
+    [
+        ["rows read", Text.Count(report.Rows)],
+        ["rows accepted", Text.Count(report.Accepted)],
+        ["rows rejected", Text.Count(report.Rejected)],
+        .. Largest(report.RejectedReasons),
+        ["values filled in", Text.Count(report.Imputed.Values.Sum())],
+        .. Largest(report.Imputed),
+        ["rows to train", Text.Count(report.Train)],
+        ["rows to validate", Text.Count(report.Validation)],
+        ["rows to test", Text.Count(report.Test)],
+    ];
+
+    private static IEnumerable<string[]> Largest(IReadOnlyDictionary<string, int> counts)
+    {
+        var sorted = counts.Where(count => count.Value > 0).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).ToList();
+        foreach (var (name, count) in sorted.Take(MostReasons)) yield return [$"  {name}", Text.Count(count)];
+        if (sorted.Count > MostReasons) yield return [$"  {sorted.Count - MostReasons} more", Text.Count(sorted.Skip(MostReasons).Sum(count => count.Value))];
+    }
+
+    private static readonly string[] Heading = ["rmse", "outcome", "train", "validation", "test", "deviation", "threshold"];
+
+    private static IEnumerable<string[]> Models(AlgorithmResult result)
+    {
+        var verdict = result.Verdict;
+        yield return
+        [
+            result.Algorithm, result.Outcome, Text.Number(result.Metrics?.TrainRmse), Text.Number(result.Metrics?.ValidationRmse),
+            Text.Number(verdict?.Rmse), Text.Number(verdict?.RmseDeviation), Text.Number(verdict?.Threshold),
+        ];
+        if (verdict?.ChampionRmse is { } champion) yield return ["  in service", "champion", "", "", Text.Number(champion), Text.Number(verdict.ChampionRmseDeviation)];
+    }
+}

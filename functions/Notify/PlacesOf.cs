@@ -1,0 +1,31 @@
+using Contracts.Training;
+
+namespace Notify;
+
+/// <summary>Places: where to look, ready to be pasted.</summary>
+internal static class PlacesOf
+{
+    public static IEnumerable<string> Lines(EndedExecution execution)
+    {
+        var state = execution.State;
+        string[][] named =
+        [
+            ["execution", execution.Arn],
+            .. state?.Drop is { } drop ? Row("dropped file", $"s3://{drop.Bucket}/{drop.Key}{(drop.VersionId is null ? "" : $" (version {drop.VersionId})")}") : [],
+            .. state?.Places is { } places ? Row("run", $"s3://{places.Bucket}/{places.Run}/") : [],
+            .. state is { Places: { } at, Preprocessing.Report.Rejected: > 0 } ? Row("rejected rows", $"s3://{at.Bucket}/{at.Run}/rejected.csv") : [],
+            .. (state?.Results ?? []).Where(result => result.Verdict is not null && state?.Places is not null).SelectMany(result => Row($"{result.Algorithm} evaluation", $"s3://{state!.Places!.Bucket}/{state.Places.Run}/{result.Algorithm}/evaluation/evaluation.json")),
+            .. (state?.Algorithms ?? []).SelectMany(algorithm => Row($"{algorithm.Name} endpoint", algorithm.Endpoint)),
+        ];
+        var width = named.Max(row => row[0].Length);
+        return
+        [
+            .. named.Select(row => $"  {row[0].PadRight(width)}  {row[1]}"),
+            $"  {"console".PadRight(width)}  https://{execution.Region}.console.aws.amazon.com/states/home?region={execution.Region}#/v2/executions/details/{execution.Arn}",
+            "",
+            $"aws stepfunctions get-execution-history --reverse-order --execution-arn {execution.Arn}",
+        ];
+    }
+
+    private static string[][] Row(string name, string place) => [[name, place]];
+}

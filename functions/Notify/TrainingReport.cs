@@ -1,0 +1,35 @@
+using Contracts.Training;
+
+namespace Notify;
+
+/// <summary>Composes the mail of a training run: one fact in the subject, and under five headings what somebody must know.</summary>
+public static class TrainingReport
+{
+    public static Mail Compose(EndedExecution execution, DateTimeOffset now)
+    {
+        var outcome = TrainingOutcome.Of(execution);
+        var model = execution.State?.Model is { Length: > 0 } name ? name : "unknown";
+        string[] body =
+        [
+            .. Section("What happened", Happened.Lines(execution, outcome)),
+            .. Section("Since when", Since(execution, now)),
+            .. Section("What to do", Advice.Lines(execution, outcome)),
+            .. Section("Numbers", Numbers.Lines(execution.State)),
+            .. Section("Places", PlacesOf.Lines(execution)),
+        ];
+        return new Mail(
+            MailSubject.From(model, outcome.Word, Happened.Fact(execution, outcome)),
+            string.Join('\n', body),
+            new Dictionary<string, string> { ["model"] = model, ["outcome"] = outcome.Word, ["pipeline"] = execution.Pipeline });
+    }
+
+    private static IEnumerable<string> Section(string heading, IEnumerable<string> lines) => [heading, "", .. lines, ""];
+
+    private static IEnumerable<string> Since(EndedExecution execution, DateTimeOffset now)
+    {
+        if (execution.State?.Drop is { } drop) yield return $"The file was dropped {Text.Time(drop.Time)}.";
+        yield return $"The execution started {Text.Time(execution.Started)}; this report was written {Text.Time(now)}.";
+        foreach (var deployed in (execution.State?.Results ?? []).Where(result => result is { Outcome: "deployed", Deployment: not null }))
+            yield return $"{deployed.Algorithm} is in service since {Text.Time(deployed.Deployment!.At)}.";
+    }
+}
