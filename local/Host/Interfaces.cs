@@ -60,3 +60,10 @@ public interface IAfterDeployment
 {
     void Begin();
 }
+
+/// <summary>What state machines need of SageMaker beside its operations: the end of a job, without polling.</summary>
+public interface ISageMakerJobs
+{
+    /// <summary>The Describe document of a TrainingJob, ProcessingJob or TransformJob once it has ended; times are epoch seconds.</summary>
+    Task<JsonObject> WaitAsync(string kind, string name, CancellationToken cancellation);
+}
