@@ -2,6 +2,7 @@ using System.Globalization;
 using Local.Host.Events;
 using Local.Host.Lambda;
 using Local.Host.S3;
+using Local.Host.SageMaker;
 using Local.Host.Sns;
 using Local.Host.Sqs;
 using Local.Host.Ssm;
@@ -52,6 +53,7 @@ public static class Startup
         builder.Services.AddTemplate();
         builder.Services.AddEvents();
         builder.Services.AddLambda();
+        builder.Services.AddSageMaker();
         builder.Services.AddSns();
         builder.Services.AddSqs();
         builder.Services.AddSsm();

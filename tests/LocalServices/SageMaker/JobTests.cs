@@ -140,7 +140,7 @@ public sealed class JobTests : IAsyncLifetime
 
     string Entry(string key, string name)
     {
-        using var file = File.OpenRead(host.Objects.Find("data", key)!.Path);
+        using var file = File.OpenRead(host.Objects.Find(key)!.Path);
         using var tar = new TarReader(new GZipStream(file, CompressionMode.Decompress));
         while (tar.GetNextEntry() is { } entry)
             if (entry.Name.TrimStart('.', '/') == name) return new StreamReader(entry.DataStream!).ReadToEnd();

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Local.Host;
-using Local.Host.SageMaker;
 using Local.Host.SageMaker.Programs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,26 +13,22 @@ public sealed class SageMakerHost : IAsyncDisposable
     public const string Image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/test-image:1";
     public const string Role = "arn:aws:iam::000000000000:role/jobs";
     readonly string root;
-    readonly bool keepsData;
     WebApplication app;
 
-    SageMakerHost(string root, FolderObjects objects, bool keepsData)
+    SageMakerHost(string root)
     {
-        (this.root, this.keepsData, Objects) = (root, keepsData, objects);
+        this.root = root;
         app = Build();
+        Objects = new DataBucket(() => app.Services.GetRequiredService<IObjects>());
     }
 
-    public FolderObjects Objects { get; }
+    public DataBucket Objects { get; }
 
     public HttpClient Client { get; private set; } = null!;
 
     public ISageMakerJobs Jobs => app.Services.GetRequiredService<ISageMakerJobs>();
 
-    public static Task<SageMakerHost> StartAsync()
-    {
-        var root = Directory.CreateTempSubdirectory("sagemaker-").FullName;
-        return StartAsync(new SageMakerHost(root, new FolderObjects(Path.Combine(root, "objects")), keepsData: false));
-    }
+    public static Task<SageMakerHost> StartAsync() => StartAsync(new SageMakerHost(Directory.CreateTempSubdirectory("sagemaker-").FullName));
 
     /// <summary>Another host on the same data, as after a restart.</summary>
     public async Task RestartAsync()
@@ -67,22 +62,21 @@ public sealed class SageMakerHost : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         Client.Dispose();
-        if (!keepsData) Directory.Delete(root, recursive: true);
+        Directory.Delete(root, recursive: true);
     }
 
     static async Task<SageMakerHost> StartAsync(SageMakerHost host)
     {
         await host.app.StartAsync();
+        host.app.Services.GetRequiredService<IObjects>().CreateBucket("data");
         foreach (var worker in host.app.Services.GetServices<IAfterDeployment>()) worker.Begin();
         host.Client = new HttpClient { BaseAddress = new Uri(host.app.Urls.First()) };
         return host;
     }
 
-    WebApplication Build() => Startup.Build(new Settings(0, root, root, 1), services =>
-    {
-        services.AddSingleton<IObjects>(Objects).AddSageMaker();
-        services.AddSingleton(new ImagePrograms(new ImageProgram("test-image", "1", Python(), Path.Combine(AppContext.BaseDirectory, "SageMaker", "container.py"))));
-    });
+    WebApplication Build() => Startup.Build(
+        new Settings(0, root, root, 1),
+        services => services.AddSingleton(new ImagePrograms(new ImageProgram("test-image", "1", Python(), Path.Combine(AppContext.BaseDirectory, "SageMaker", "container.py")))));
 
     static string Python() =>
         new[] { "/usr/bin/python3" }.Concat(Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(p => Path.Combine(p, "python3"))).First(File.Exists);
