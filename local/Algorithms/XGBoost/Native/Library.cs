@@ -69,10 +69,17 @@ internal static unsafe partial class Library
     [LibraryImport(Name)]
     public static partial int XGBoosterSaveJsonConfig(nint booster, out ulong length, out byte* json);
 
+    // Threads that spin while they wait starve a machine that runs more than this program; OpenMP reads the setting when it is loaded,
+    // from the C environment, which .NET's own does not change. Zero: a value that was set stays.
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetEnvironment(string name, string value, int overwrite);
+
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)
     {
         if (name != Name)
             return 0;
+        if (!OperatingSystem.IsWindows())
+            SetEnvironment("OMP_WAIT_POLICY", "PASSIVE", 0);
         var chosen = Environment.GetEnvironmentVariable("XGBOOST_LIBRARY");
         string[] candidates = chosen is { Length: > 0 } ? [chosen] : ["libxgboost.so.0", "libxgboost.so", "libxgboost.dylib", "xgboost.dll"];
         foreach (var candidate in candidates)
