@@ -11,7 +11,7 @@ public sealed class ServingTests(TrainedModel trained) : IClassFixture<TrainedMo
     [Fact]
     public async Task Answers_ping_and_execution_parameters()
     {
-        await using var server = await ModelServer.StartAsync(trained.Root);
+        var server = trained.Server;
 
         using var ping = await server.GetAsync("/ping");
         using var parameters = await server.GetAsync("/execution-parameters");
@@ -27,7 +27,7 @@ public sealed class ServingTests(TrainedModel trained) : IClassFixture<TrainedMo
     [Fact]
     public async Task Predicts_bit_for_bit_what_the_library_predicts_one_line_per_row()
     {
-        await using var server = await ModelServer.StartAsync(trained.Root);
+        var server = trained.Server;
 
         var (status, body, contentType) = await server.InvokeAsync(Rows.Csv(labels: false));
 
@@ -40,7 +40,7 @@ public sealed class ServingTests(TrainedModel trained) : IClassFixture<TrainedMo
     public async Task Gives_a_row_the_same_value_alone_and_among_many_others()
     {
         var many = SampleRows.Create(20_000, 10);
-        await using var server = await ModelServer.StartAsync(trained.Root);
+        var server = trained.Server;
 
         var together = (await server.InvokeAsync(many.Csv(labels: false))).Body.Split('\n');
 
@@ -51,9 +51,30 @@ public sealed class ServingTests(TrainedModel trained) : IClassFixture<TrainedMo
     }
 
     [Fact]
+    public async Task Gives_many_callers_at_once_the_same_as_one_alone()
+    {
+        var lines = Rows.Csv(labels: false).TrimEnd('\n').Split('\n');
+        var expected = IndependentLibrary.LoadAndPredict(trained.Model, Rows);
+        var server = trained.Server;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => server.InvokeAsync(lines[i % lines.Length])));
+
+        answers.Select(a => a.Body).ShouldBe(Enumerable.Range(0, 1000).Select(i => Lines([expected[i % lines.Length]])));
+    }
+
+    [Fact]
+    public async Task Refuses_a_body_above_the_limit_of_the_environment()
+    {
+        await using var server = await ModelServer.StartAsync(trained.Root, ("MAX_CONTENT_LENGTH", "100"));
+
+        (await server.InvokeAsync(new string('1', 101))).Status.ShouldBe(413);
+        (await server.InvokeAsync("1,2,3,4")).Status.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task Answers_json_with_one_score_per_row()
     {
-        await using var server = await ModelServer.StartAsync(trained.Root);
+        var server = trained.Server;
 
         var (_, body, contentType) = await server.InvokeAsync("1,2,3,4\n5,6,7,8", accept: "application/json");
 
@@ -70,7 +91,7 @@ public sealed class ServingTests(TrainedModel trained) : IClassFixture<TrainedMo
     [InlineData("1.0,2e0,+3,4.\n\n")]
     public async Task Reads_every_delimiter_that_the_container_recognises(string row)
     {
-        await using var server = await ModelServer.StartAsync(trained.Root);
+        var server = trained.Server;
 
         (await server.InvokeAsync(row)).Body.ShouldBe((await server.InvokeAsync("1,2,3,4")).Body);
     }
@@ -78,7 +99,7 @@ public sealed class ServingTests(TrainedModel trained) : IClassFixture<TrainedMo
     [Fact]
     public async Task Takes_absent_values_as_missing_in_every_format()
     {
-        await using var server = await ModelServer.StartAsync(trained.Root);
+        var server = trained.Server;
         var missing = (await server.InvokeAsync("1,,3,")).Body;
 
         (await server.InvokeAsync("1,nan,3,nan")).Body.ShouldBe(missing);
@@ -99,7 +120,7 @@ public sealed class ServingTests(TrainedModel trained) : IClassFixture<TrainedMo
     [InlineData("1,2,3,4", "text/csv", "*/*", 200, "")]
     public async Task Answers_with_the_containers_status(string body, string contentType, string? accept, int status, string text)
     {
-        await using var server = await ModelServer.StartAsync(trained.Root);
+        var server = trained.Server;
 
         var answer = await server.InvokeAsync(body, contentType, accept);
 

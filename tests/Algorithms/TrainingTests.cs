@@ -92,7 +92,7 @@ public sealed class TrainingTests
         var result = await AlgorithmProcess.TrainAsync(folder);
 
         result.ExitCode.ShouldBe(0, result.Errors);
-        result.Output.ShouldContain("train matrix has 3 rows");
+        result.Output.ShouldContain("Train matrix has 3 rows");
         var root = Math.Sqrt(((3 * 0.0) + (1 * 100) + (1 * 100)) / 5); // all rows alike: the weighted mean is 10
         Metric(result.Rounds[0], "train-rmse").ShouldBe(root, 1e-3);
     }

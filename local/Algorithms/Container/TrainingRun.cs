@@ -18,7 +18,7 @@ internal static class TrainingRun
         {
             return Fail(folder, $"AlgorithmError: {e.Message}");
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OutOfMemoryException)
         {
             return Fail(folder, $"AlgorithmError: {e.Message}");
         }

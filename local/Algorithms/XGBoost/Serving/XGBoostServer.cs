@@ -11,6 +11,8 @@ namespace Local.Algorithms.XGBoost.Serving;
 /// <summary>The serving side of SageMaker's built-in XGBoost: /ping, /execution-parameters and /invocations on the loopback address.</summary>
 internal static class XGBoostServer
 {
+    private const int LargestFirstBuffer = 1 << 24;
+
     public static async Task<int> RunAsync(ContainerFolder folder)
     {
         var settings = ServingSettings.FromEnvironment();
@@ -94,7 +96,7 @@ internal static class XGBoostServer
 
     private static async Task<(byte[] Body, int Length)> ReadAsync(HttpRequest request)
     {
-        var body = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? 1 << 16) + 1);
+        var body = ArrayPool<byte>.Shared.Rent((int)Math.Min(request.ContentLength ?? 1 << 16, LargestFirstBuffer) + 1);
         var length = 0;
         while (await request.Body.ReadAsync(body.AsMemory(length)) is > 0 and var read)
         {

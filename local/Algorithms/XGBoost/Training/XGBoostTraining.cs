@@ -58,7 +58,7 @@ internal static class XGBoostTraining
 
     private static DataMatrix Report(DataMatrix matrix)
     {
-        Console.WriteLine($"{matrix.Name} matrix has {matrix.Labels.Length} rows");
+        Console.WriteLine($"{(matrix.Name == "train" ? "Train" : "Validation")} matrix has {matrix.Labels.Length} rows");
         return matrix;
     }
 
