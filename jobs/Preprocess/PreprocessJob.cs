@@ -16,16 +16,16 @@ public static class PreprocessJob
         try
         {
             using var file = new FileStream(dataset.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            using var csv = new CsvRecords(file);
+            using var csv = new CsvReader(file);
             Run(folders, dataset, csv);
         }
-        catch (UnreadableCsvException broken)
+        catch (CsvFormatException broken)
         {
-            throw dataset.Rejected(broken.Problem, broken.Remedy);
+            throw dataset.Rejected(broken.Problem, broken.Remedy + ".");
         }
     }
 
-    private static void Run(ContainerFolders folders, Dataset dataset, CsvRecords csv)
+    private static void Run(ContainerFolders folders, Dataset dataset, CsvReader csv)
     {
         using var survey = new Survey(dataset);
         var header = Header.Read(csv, dataset);

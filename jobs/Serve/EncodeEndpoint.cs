@@ -42,12 +42,12 @@ internal sealed class EncodeEndpoint(FeatureSchema schema)
     {
         try
         {
-            using var csv = new CsvRecords(body.Memory);
+            using var csv = new CsvReader(body.Array, body.Length);
             RowsByPosition.Encode(csv, schema, encoded, faults);
         }
-        catch (UnreadableCsvException broken)
+        catch (CsvFormatException broken)
         {
-            faults.Add("", broken.Message);
+            faults.Add("", broken.Message + ".");
         }
     }
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Jobs.Serve;
@@ -31,9 +30,7 @@ public static class InferenceServer
 
         await using var app = builder.Build();
         app.Run(context => Answer(context, invoke));
-        await app.StartAsync();
-        Console.WriteLine($"Listening on {string.Join(", ", app.Urls)}");
-        await app.WaitForShutdownAsync();
+        await app.RunAsync();
         return 0;
     }
 

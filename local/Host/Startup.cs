@@ -1,4 +1,6 @@
 using System.Globalization;
+using Local.Host.ApiGateway;
+using Local.Host.CloudFormation;
 using Local.Host.Events;
 using Local.Host.Lambda;
 using Local.Host.S3;
@@ -51,6 +53,8 @@ public static class Startup
         builder.Services.AddSingleton<Router>();
         // Every service registers itself here, one line each; S3 comes last because it claims every path that nobody else does.
         builder.Services.AddTemplate();
+        builder.Services.AddCloudFormation();
+        builder.Services.AddApiGateway();
         builder.Services.AddEvents();
         builder.Services.AddLambda();
         builder.Services.AddSageMaker();

@@ -40,7 +40,7 @@ public sealed class AsyncEvents(Database database, FunctionHost host, DeadLetter
                 await Task.Delay(AsyncSettings.Delay(queued.Attempts) * host.WaitScale, host.Clock);
             }
         }
-        catch (ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             // Local mode stops; the event stays in the database and is taken up at the next start.
         }

@@ -21,7 +21,12 @@ public sealed class FunctionLog(string path) : IDisposable
 
     public void Dispose()
     {
-        lock (gate) writer?.Dispose();
+        // The last words of a process may still come, and open the file again.
+        lock (gate)
+        {
+            writer?.Dispose();
+            writer = null;
+        }
     }
 
     public static string Tail(IReadOnlyList<string> lines)

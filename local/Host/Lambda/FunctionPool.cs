@@ -26,10 +26,13 @@ sealed class FunctionPool(FunctionConfiguration function, FunctionHost host) : I
         await slots.WaitAsync();
         try
         {
+            RefuseWhenClosed();
             var environment = TakeIdle() ?? await StartAsync(invocation);
             if (environment is null) return await invocation.Answer;
             var answer = await environment.RunAsync(invocation);
             Return(environment);
+            // A process that ended because local mode stops has not failed its event.
+            if (answer.FunctionError is not null) RefuseWhenClosed();
             return answer;
         }
         finally
@@ -40,12 +43,20 @@ sealed class FunctionPool(FunctionConfiguration function, FunctionHost host) : I
 
     public ExecutionEnvironment? Find(string environmentId) => all.GetValueOrDefault(environmentId);
 
+    /// <summary>Ends all processes; who waits for one gets a cancellation instead of an answer.</summary>
     public void Dispose()
     {
         lock (idle) closed = true;
         foreach (var environment in all.Values) environment.Dispose();
         log.Dispose();
-        slots.Dispose();
+    }
+
+    void RefuseWhenClosed()
+    {
+        lock (idle)
+        {
+            if (closed) throw new OperationCanceledException($"Local mode is stopping; {function.Name} takes no more events.");
+        }
     }
 
     ExecutionEnvironment? TakeIdle()

@@ -14,6 +14,7 @@ public static class LambdaServices
         .AddSingleton<IFunctions>(s => s.GetRequiredService<Functions>())
         .AddSingleton<IResourceProvider>(s => s.GetRequiredService<Functions>())
         .AddSingleton<IAfterDeployment>(s => s.GetRequiredService<Functions>())
+        .AddHostedService<FunctionsEnd>()
         .AddSingleton<IRestService, RuntimeApi>()
         .AddSingleton<IRestService, LambdaEndpoints>();
 }

@@ -20,7 +20,7 @@ public sealed class SampleProject : IAsyncDisposable
 
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), "local-mode-" + Guid.NewGuid().ToString("N"));
 
-    public HttpClient Client { get; } = new();
+    public HttpClient Client { get; private set; } = new();
 
     public IServiceProvider Services => app!.Services;
 
@@ -30,14 +30,17 @@ public sealed class SampleProject : IAsyncDisposable
         var settings = new Settings(0, Folder, Path.Combine(Folder, ".local"), 0.5);
         app = Startup.Build(settings, configure);
         await app.StartAsync();
-        Client.BaseAddress ??= new Uri(settings.Url);
+        Client.Dispose();
+        Client = new HttpClient { BaseAddress = new Uri(settings.Url) };
         await Startup.DeployAsync(app, settings);
         return this;
     }
 
     public async Task StopAsync()
     {
-        if (app is not null) await app.DisposeAsync();
+        if (app is null) return;
+        await app.StopAsync();
+        await app.DisposeAsync();
         app = null;
     }
 

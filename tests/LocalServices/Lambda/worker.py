@@ -14,6 +14,8 @@ def call(method, path, body=None, headers={}):
 
 
 def handle(event):
+    if isinstance(event, dict) and "httpMethod" in event:
+        return proxied(event)
     do = event.get("do", "echo") if isinstance(event, dict) else "echo"
     if do == "throw":
         raise ValueError(event["message"])
@@ -41,6 +43,13 @@ def handle(event):
         return event["answer"]
     print("handling", json.dumps(event), flush=True)
     return {"echo": event}
+
+
+def proxied(event):
+    """Does what the body of a request says; else answers with the event itself."""
+    body = event["body"] if not event["isBase64Encoded"] else None
+    command = json.loads(body) if body else {}
+    return handle(command) if "do" in command else {"statusCode": 200, "body": json.dumps(event)}
 
 
 if os.environ.get("FAIL_INIT") == "1":
