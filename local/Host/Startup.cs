@@ -8,6 +8,7 @@ using Local.Host.SageMaker;
 using Local.Host.Sns;
 using Local.Host.Sqs;
 using Local.Host.Ssm;
+using Local.Host.StepFunctions;
 using Local.Host.Storage;
 using Local.Host.Sts;
 using Local.Host.Template;
@@ -60,6 +61,7 @@ public static class Startup
         builder.Services.AddSageMaker();
         builder.Services.AddSns();
         builder.Services.AddSqs();
+        builder.Services.AddStepFunctions();
         builder.Services.AddSsm();
         builder.Services.AddSts();
         builder.Services.AddS3();
