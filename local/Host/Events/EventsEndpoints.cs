@@ -23,7 +23,7 @@ public sealed class EventsEndpoints(EventsStore store, EventBus bus) : IJsonServ
     });
 
     public Task<JsonNode?> CallTaskAsync(string operation, JsonObject parameters, Caller caller, CancellationToken cancellation) =>
-        operation == "putEvents" ? Task.FromResult<JsonNode?>(Put(parameters)) : throw AwsException.NotEmulated($"events:{operation} as a task");
+        operation == "PutEvents" ? Task.FromResult<JsonNode?>(Put(parameters)) : throw AwsException.NotEmulated($"events:{operation} as a task");
 
     JsonObject Put(JsonObject input)
     {

@@ -14,13 +14,13 @@ sealed class S3Tasks(S3Objects store, ObjectStore objects, ObjectRows rows, Obje
 
     public async Task<JsonNode?> CallTaskAsync(string operation, JsonObject parameters, Caller caller, CancellationToken cancellation) => operation switch
     {
-        "getObject" => Get(parameters),
-        "headObject" => Described(Found(TaskParameters.Only(parameters, "Bucket", "Key", "VersionId"))),
-        "putObject" => await PutAsync(TaskParameters.Only(parameters, "Bucket", "Key", "Body", "ContentType", "IfNoneMatch", "IfMatch"), cancellation),
-        "copyObject" => await CopyAsync(TaskParameters.Only(parameters, "Bucket", "Key", "CopySource", "IfNoneMatch", "IfMatch"), cancellation),
-        "deleteObject" => Delete(TaskParameters.Only(parameters, "Bucket", "Key", "VersionId", "IfMatch")),
-        "listObjectsV2" => List(TaskParameters.Only(parameters, "Bucket", "Prefix", "Delimiter", "MaxKeys", "StartAfter", "ContinuationToken"), second: true),
-        "listObjects" => List(TaskParameters.Only(parameters, "Bucket", "Prefix", "Delimiter", "MaxKeys", "Marker"), second: false),
+        "GetObject" => Get(parameters),
+        "HeadObject" => Described(Found(TaskParameters.Only(parameters, "Bucket", "Key", "VersionId"))),
+        "PutObject" => await PutAsync(TaskParameters.Only(parameters, "Bucket", "Key", "Body", "ContentType", "IfNoneMatch", "IfMatch"), cancellation),
+        "CopyObject" => await CopyAsync(TaskParameters.Only(parameters, "Bucket", "Key", "CopySource", "IfNoneMatch", "IfMatch"), cancellation),
+        "DeleteObject" => Delete(TaskParameters.Only(parameters, "Bucket", "Key", "VersionId", "IfMatch")),
+        "ListObjectsV2" => List(TaskParameters.Only(parameters, "Bucket", "Prefix", "Delimiter", "MaxKeys", "StartAfter", "ContinuationToken"), second: true),
+        "ListObjects" => List(TaskParameters.Only(parameters, "Bucket", "Prefix", "Delimiter", "MaxKeys", "Marker"), second: false),
         _ => throw AwsException.NotEmulated("s3:" + operation + " as a task"),
     };
 

@@ -24,5 +24,5 @@ public sealed class SageMakerService(IEnumerable<IOperations> groups) : IJsonSer
         operations.TryGetValue(operation, out var call) ? Task.FromResult(call(input)) : throw AwsException.NotEmulated($"SageMaker {operation}");
 
     public async Task<JsonNode?> CallTaskAsync(string operation, JsonObject parameters, Caller caller, CancellationToken cancellation) =>
-        await CallAsync(char.ToUpperInvariant(operation[0]) + operation[1..], parameters, caller, cancellation);
+        await CallAsync(operation, parameters, caller, cancellation);
 }

@@ -30,7 +30,7 @@ public sealed class RuntimeService(Invoker invoker) : IRestService, ITaskTarget
 
     public async Task<JsonNode?> CallTaskAsync(string operation, JsonObject parameters, Caller caller, CancellationToken cancellation)
     {
-        if (operation is not ("invokeEndpoint" or "InvokeEndpoint")) throw AwsException.NotEmulated($"SageMaker Runtime {operation}");
+        if (operation != "InvokeEndpoint") throw AwsException.NotEmulated($"SageMaker Runtime {operation}");
         if (parameters.Select(p => p.Key).FirstOrDefault(k => k is not ("EndpointName" or "Body" or "ContentType" or "Accept" or "CustomAttributes" or "TargetVariant" or "InferenceId")) is { } unknown)
             throw AwsException.NotEmulated($"the field {unknown} of InvokeEndpoint");
         var body = parameters["Body"] is JsonValue v && v.TryGetValue<string>(out var text) ? text : parameters["Body"]?.ToJsonString(Json.Options) ?? "";

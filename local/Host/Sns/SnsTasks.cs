@@ -10,7 +10,7 @@ public sealed class SnsTasks(Publisher publisher) : ITaskTarget
 
     public Task<JsonNode?> CallTaskAsync(string operation, JsonObject parameters, Caller caller, CancellationToken cancellation)
     {
-        if (operation != "publish") throw AwsException.NotEmulated($"sns:{operation} as a task");
+        if (operation != "Publish") throw AwsException.NotEmulated($"sns:{operation} as a task");
         TaskParameters.Only(parameters, "TopicArn", "TargetArn", "Message", "Subject", "MessageAttributes", "MessageStructure");
         var body = parameters["Message"] is JsonNode node and not JsonValue ? node.ToJsonString(Json.Options) : parameters.Required("Message");
         var attributes = (parameters["MessageAttributes"] as JsonObject ?? []).ToDictionary(a => a.Key, a => Attribute(a.Value!.AsObject()));

@@ -26,7 +26,7 @@ public sealed class SsmEndpoints(SsmStore store) : IJsonService, ITaskTarget
     });
 
     public async Task<JsonNode?> CallTaskAsync(string operation, JsonObject parameters, Caller caller, CancellationToken cancellation) =>
-        await CallAsync(char.ToUpperInvariant(operation[0]) + operation[1..], parameters, caller, cancellation);
+        await CallAsync(operation, parameters, caller, cancellation);
 
     JsonObject Get(JsonObject input) => new() { ["Parameter"] = ParameterJson.Value(store.Get(input.Required("Name")), input.Required("Name")) };
 

@@ -41,7 +41,7 @@ public interface ITaskTarget
     /// <summary>The service's name in a task's resource, such as sagemaker, s3 or sagemakerruntime.</summary>
     string Integration { get; }
 
-    /// <summary>Result members are PascalCase; times are numbers of epoch seconds, which the caller writes as its integration does.</summary>
+    /// <summary>The operation is named as the API names it, with a capital; result members are PascalCase; times are numbers of epoch seconds, which the caller writes as its integration does.</summary>
     Task<JsonNode?> CallTaskAsync(string operation, JsonObject parameters, Caller caller, CancellationToken cancellation);
 }
 
