@@ -24,7 +24,7 @@ public sealed class JobTasks(ISageMakerJobs jobs, IEnumerable<ITaskTarget> targe
         try
         {
             var ended = await jobs.WaitAsync(kind, name, cancellation);
-            return ResultTimes.Milliseconds(ended.DeepClone())!.AsObject();
+            return ResultTimes.Milliseconds(JsonNode.Parse(ended.ToJsonString(Json.Options)))!.AsObject();
         }
         catch (OperationCanceledException)
         {

@@ -54,11 +54,14 @@ public sealed class TaskRunner(IEnumerable<ITaskTarget> targets, LambdaTasks fun
     {
         var target = byService.GetValueOrDefault(resource.Service) ?? throw NotEmulated($"{resource.Service}:{resource.Action}");
         var result = await target.CallTaskAsync(resource.Operation, parameters, Caller.Local, cancellation);
-        return resource.IsSdk ? ResultTimes.Iso(result) : ResultTimes.Milliseconds(result);
+        return resource.IsSdk ? ResultTimes.Iso(Reread(result)) : ResultTimes.Milliseconds(Reread(result));
     }
 
     static JsonObject Members(TaskRequest request) =>
-        request.Parameters as JsonObject ?? throw new TaskFailure("States.Runtime", $"The parameters of {request.Resource} must be an object.");
+        Reread(request.Parameters) as JsonObject ?? throw new TaskFailure("States.Runtime", $"The parameters of {request.Resource} must be an object.");
+
+    // A node remembers the .NET type it was made of; what came over a wire does not, and readers on both sides count on that.
+    static JsonNode? Reread(JsonNode? node) => node is null ? null : JsonNode.Parse(node.ToJsonString(Json.Options));
 
     static TaskResource Parsed(string resource)
     {
