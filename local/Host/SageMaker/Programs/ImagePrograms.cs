@@ -47,6 +47,7 @@ public sealed partial class ImagePrograms(params ImageProgram[] programs)
         var repository = path[(path.LastIndexOf('/') + 1)..];
         var known = programs.Where(p => p.Repository == repository).ToList();
         if (known.FirstOrDefault(p => p.Tag is null || p.Tag == tag) is { } program) return program;
+        if (repository == "linear-learner") throw SageMakerErrors.Validation($"Local mode does not emulate Linear Learner yet ({image}).");
         var list = string.Join(", ", programs.Select(p => p.Tag is null ? p.Repository : $"{p.Repository}:{p.Tag}"));
         throw SageMakerErrors.Validation($"Local mode has no program for the image {image}. It emulates: {list}.");
     }
