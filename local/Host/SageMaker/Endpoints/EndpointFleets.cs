@@ -49,6 +49,7 @@ public sealed class EndpointFleets(SageMakerStore store, Database database, Cont
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        places.ClearFleets();
         foreach (var endpoint in store.List(Kind).Where(d => (string?)d["EndpointStatus"] != "Failed").Select(d => (string)d["EndpointName"]!))
             slots[endpoint] = new EndpointSlot(places.Log(Kind, endpoint));
         return Task.CompletedTask;
@@ -59,29 +60,35 @@ public sealed class EndpointFleets(SageMakerStore store, Database database, Cont
     {
         foreach (var (endpoint, slot) in slots)
         {
-            if (slot.Current is not null || database.Find<EndpointPlan>(Table, endpoint) is not { } plan) continue;
-            store.Change(Kind, endpoint, document =>
+            if (slot.Current is not null) continue;
+            if (database.Find<EndpointPlan>(Table, endpoint) is { } plan) Resume(endpoint, slot, plan);
+            else
             {
-                if ((string?)document["EndpointStatus"] != "Updating") return;
-                document["EndpointStatus"] = "InService";
-                document["FailureReason"] = "Local mode was stopped during the update; the endpoint keeps its previous configuration.";
-                document.Remove("PendingDeploymentSummary");
-            });
-            _ = Task.Run(() => BringUpAsync(endpoint, slot, plan));
+                slot.Switch(null);
+                store.Change(Kind, endpoint, document => (document["EndpointStatus"], document["FailureReason"]) = ("Failed", "Local mode was stopped before it knew what to serve. Delete the endpoint and create it again."));
+            }
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(slots.Values.Select(s => EndAsync(s, TimeSpan.Zero, TimeSpan.FromSeconds(5))));
 
-    async Task BringUpAsync(string endpoint, EndpointSlot slot, EndpointPlan plan)
+    // An update that was cut off leaves the endpoint on the configuration it had, and says so.
+    void Resume(string endpoint, EndpointSlot slot, EndpointPlan plan)
+    {
+        var note = (string?)store.Get(Kind, endpoint)["EndpointStatus"] == "Updating" ? "Local mode was stopped during the update; the endpoint keeps its previous configuration." : null;
+        if (note is not null) store.Change(Kind, endpoint, document => Show(document, "InService", plan, note));
+        _ = Task.Run(() => BringUpAsync(endpoint, slot, plan, note));
+    }
+
+    async Task BringUpAsync(string endpoint, EndpointSlot slot, EndpointPlan plan, string? note = null)
     {
         var (fleet, failure) = await StartAsync(endpoint, slot, plan);
         if (slot.Ending.IsCancellationRequested) await RetireAsync(fleet);
         else
         {
             slot.Switch(fleet);
-            store.Change(Kind, endpoint, document => Show(document, fleet is null ? "Failed" : "InService", plan, failure));
+            store.Change(Kind, endpoint, document => Show(document, fleet is null ? "Failed" : "InService", plan, failure ?? note));
         }
     }
 

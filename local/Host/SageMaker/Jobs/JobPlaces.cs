@@ -15,5 +15,12 @@ public sealed class JobPlaces(Settings settings)
     /// <summary>A new folder for one fleet of an endpoint: the next fleet starts while this one still serves.</summary>
     public string Fleet(string endpoint) => settings.DataPath("endpoints", endpoint, Guid.NewGuid().ToString("N")[..8]);
 
+    /// <summary>Removes the folders of fleets that ended with a killed host.</summary>
+    public void ClearFleets()
+    {
+        var fleets = settings.DataPath("endpoints");
+        if (Directory.Exists(fleets)) Directory.Delete(fleets, recursive: true);
+    }
+
     string Path(ResourceKind kind, string name) => settings.DataPath("jobs", kind.Slug, name);
 }

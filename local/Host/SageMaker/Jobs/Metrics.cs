@@ -37,9 +37,22 @@ public sealed partial class Metrics(IReadOnlyList<(string Name, Regex Regex)>? d
 
     IEnumerable<(string, string)> Defined(string line) =>
         from d in definitions
-        let match = d.Regex.Match(line)
-        where match.Success && match.Groups.Count > 1
+        let match = MatchInTime(d.Regex, line)
+        where match is { Success: true, Groups.Count: > 1 }
         select (d.Name, match.Groups[1].Value);
+
+    // A pattern too slow for a line finds nothing there; it must not fail the job.
+    static Match? MatchInTime(Regex regex, string line)
+    {
+        try
+        {
+            return regex.Match(line);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
 
     static IEnumerable<(string, string)> BuiltIn(string line)
     {
