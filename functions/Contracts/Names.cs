@@ -35,6 +35,6 @@ public static partial class Names
 
     public static bool IsModel(string name) => name.Length <= LongestModel && ModelPattern().IsMatch(name);
 
-    [GeneratedRegex("^[a-z0-9](-?[a-z0-9])*$")]
+    [GeneratedRegex(@"^[a-z0-9](-?[a-z0-9])*\z")]
     private static partial Regex ModelPattern();
 }

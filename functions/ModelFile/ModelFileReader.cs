@@ -1,7 +1,5 @@
 using Contracts;
 using Contracts.Configuration;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace ModelFile;
 
@@ -11,40 +9,12 @@ public static class ModelFileReader
     public static ModelFileResult Read(string yaml, string expectedModel)
     {
         var faults = new List<ModelFileFault>();
-        if (Parse(yaml, faults) is not { } root) return new ModelFileResult(null, [], faults);
+        if (YamlText.Parse(yaml, faults) is not { } root) return new ModelFileResult(null, [], faults);
         var file = new Section("", root.Start, root, faults);
         var configuration = Configuration(file, expectedModel);
         return faults.Count > 0
             ? new ModelFileResult(null, [], [.. faults.Distinct().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)])
             : new ModelFileResult(configuration, NotBuiltYet.Warnings(file, configuration), []);
-    }
-
-    private static YamlNode? Parse(string yaml, List<ModelFileFault> faults)
-    {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(yaml));
-        }
-        catch (YamlException broken)
-        {
-            faults.Add(Broken(yaml, broken));
-            return null;
-        }
-
-        if (stream.Documents.Count == 1) return stream.Documents[0].RootNode;
-        var second = stream.Documents.Count == 0 ? Mark.Empty : stream.Documents[1].RootNode.Start;
-        faults.Add(new ModelFileFault(second.Line, second.Column, "", stream.Documents.Count == 0 ? "the file is empty; model, target, features, algorithms and gate belong in it" : "one document belongs in the file, not several"));
-        return null;
-    }
-
-    private static ModelFileFault Broken(string yaml, YamlException broken)
-    {
-        var (line, column) = (broken.Start.Line, broken.Start.Column);
-        if (!broken.Message.Contains("Duplicate key", StringComparison.Ordinal))
-            return new ModelFileFault(line, column, "", $"this is not YAML: {broken.Message.TrimEnd('.')}");
-        var key = yaml[(int)broken.Start.Index..(int)broken.End.Index];
-        return new ModelFileFault(line, column, key, "this key stands twice in the same section; keep one of them");
     }
 
     private static ModelConfiguration Configuration(Section file, string expectedModel)

@@ -86,6 +86,6 @@ internal sealed partial class Section
 
     private static string? Plain(YamlNode node) => node is YamlScalarNode { Style: ScalarStyle.Plain } scalar ? scalar.Value : null;
 
-    [GeneratedRegex(@"^\S([^\r\n]*\S)?$")]
+    [GeneratedRegex(@"^\S([^\r\n]*\S)?\z")]
     private static partial Regex ColumnName();
 }

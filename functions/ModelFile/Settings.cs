@@ -77,9 +77,9 @@ internal static partial class Settings
     private static string Instance(Section section, string otherwise) =>
         section.Text("instance", otherwise, "an instance type such as ml.m5.large", InstanceType().IsMatch);
 
-    [GeneratedRegex(@"^ml\.[a-z0-9-]+\.[a-z0-9]+$")]
+    [GeneratedRegex(@"^ml\.[a-z0-9-]+\.[a-z0-9]+\z")]
     private static partial Regex InstanceType();
 
-    [GeneratedRegex(@"^arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:function:[A-Za-z0-9_-]{1,64}(:[A-Za-z0-9_$-]+)?$")]
+    [GeneratedRegex(@"^arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:function:[A-Za-z0-9_-]{1,64}(:[A-Za-z0-9_$-]+)?\z")]
     private static partial Regex FunctionArn();
 }

@@ -12,7 +12,7 @@ internal static class Advice
             "Nothing is broken: the model that was in service goes on serving.",
             $"If this is unexpected, look at the numbers below, the data and the gate in models/{execution.State?.Model}.yaml, then drop the file again.",
         ],
-        "refused" => Refused(execution),
+        "refused" => Refused(execution, outcome.Fault?.Cause ?? ""),
         _ =>
         [
             "Read the execution's history (the command is below) and remove the cause. Then continue the run where it stopped:",
@@ -20,12 +20,13 @@ internal static class Advice
         ],
     };
 
-    private static IEnumerable<string> Refused(EndedExecution execution)
+    private static IEnumerable<string> Refused(EndedExecution execution, string cause)
     {
         var drop = execution.State?.Drop;
         yield return drop is null
             ? "Correct what is named above, then drop the file again."
             : $"Correct what is named above, then drop {drop.Name} again at s3://{drop.Bucket}/{drop.Key}.";
-        if (execution.State is { Places: { } places, Preprocessing.Report.Rejected: > 0 }) yield return $"The rows that did not fit, with line and reason: s3://{places.Bucket}/{places.Run}/rejected.csv";
+        if (execution.State?.Places is { } places && cause.Contains("rejected.csv", StringComparison.Ordinal))
+            yield return $"The rows that did not fit, with line and reason: {PlacesOf.RejectedRows(places)}";
     }
 }

@@ -13,7 +13,7 @@ internal static class PlacesOf
             ["execution", execution.Arn],
             .. state?.Drop is { } drop ? Row("dropped file", $"s3://{drop.Bucket}/{drop.Key}{(drop.VersionId is null ? "" : $" (version {drop.VersionId})")}") : [],
             .. state?.Places is { } places ? Row("run", $"s3://{places.Bucket}/{places.Run}/") : [],
-            .. state is { Places: { } at, Preprocessing.Report.Rejected: > 0 } ? Row("rejected rows", $"s3://{at.Bucket}/{at.Run}/rejected.csv") : [],
+            .. state is { Places: { } at, Preprocessing.Report.Rejected: > 0 } ? Row("rejected rows", RejectedRows(at)) : [],
             .. (state?.Results ?? []).Where(result => result.Verdict is not null && state?.Places is not null).SelectMany(result => Row($"{result.Algorithm} evaluation", $"s3://{state!.Places!.Bucket}/{state.Places.Run}/{result.Algorithm}/evaluation/evaluation.json")),
             .. (state?.Algorithms ?? []).SelectMany(algorithm => Row($"{algorithm.Name} endpoint", algorithm.Endpoint)),
         ];
@@ -26,6 +26,9 @@ internal static class PlacesOf
             $"aws stepfunctions get-execution-history --reverse-order --execution-arn {execution.Arn}",
         ];
     }
+
+    /// <summary>Where Preprocess leaves the rows that it set aside, with line and reason.</summary>
+    public static string RejectedRows(Places places) => $"s3://{places.Bucket}/{places.Run}/rejected/rejected.csv";
 
     private static string[][] Row(string name, string place) => [[name, place]];
 }

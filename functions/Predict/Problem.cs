@@ -7,6 +7,7 @@ namespace Predict;
 /// <summary>Why there is no answer, as RFC 9457 has it.</summary>
 public sealed record Problem(int Status, string Title, string Detail, IReadOnlyList<RowFault>? Faults = null)
 {
+    [JsonPropertyOrder(-1)]
     public string Type { get; } = "about:blank";
 
     /// <summary>Seconds after which another try makes sense.</summary>

@@ -1,0 +1,90 @@
+using Contracts.Configuration;
+using ModelFile;
+
+namespace Tests.Rules.ModelFile;
+
+public class AcceptedModelFilesTests
+{
+    [Fact]
+    public void Reads_every_key()
+    {
+        var configuration = Accepted(ModelFiles.Whole, "used-car-price");
+
+        configuration.Target.ShouldBe("price");
+        configuration.Ignore.ShouldBe(["listing_id"]);
+        configuration.Features.Numeric.ShouldBe(["year", "mileage", "tax", "mpg", "engine_size"]);
+        configuration.Features.Categorical.ShouldBe(["make", "model_name", "transmission", "fuel_type"]);
+        configuration.Data.MaxRejected.ShouldBe(0.05);
+        configuration.Split.ShouldBe(new SplitShares());
+        configuration.Algorithms.Keys.ShouldBe(["xgboost", "linear-learner"]);
+        configuration.Gate.ShouldBe(new GateRules { Threshold = 3000 });
+        configuration.Serving.ShouldBe(new ServingSettings { Autoscale = new AutoscaleSettings { Max = 4 } });
+        configuration.Monitor.Critical.ShouldBe(["mileage"]);
+        configuration.Monitor.Group.ShouldBe("make");
+        configuration.Retrain.ShouldBe(new RetrainPolicy { MaxAge = TimeSpan.FromDays(30), NewRows = 5000 });
+    }
+
+    [Fact]
+    public void Fills_in_every_default()
+    {
+        var configuration = Accepted(ModelFiles.Small, "abalone");
+
+        configuration.Ignore.ShouldBeEmpty();
+        configuration.Data.ShouldBe(new DataRules());
+        configuration.Split.ShouldBe(new SplitShares());
+        configuration.Algorithms["xgboost"].Instance.ShouldBe("ml.m5.xlarge");
+        configuration.Serving.ShouldBe(new ServingSettings());
+        configuration.Monitor.Every.ShouldBe(TimeSpan.FromHours(1));
+        configuration.Retrain.ShouldBe(new RetrainPolicy());
+    }
+
+    [Fact]
+    public void Keeps_hyperparameters_as_they_were_written()
+    {
+        var file = ModelFiles.With("{ num_round: 50 }", "{ num_round: 050, eta: 0.10, objective: \"reg:squarederror\", save: true }");
+
+        Accepted(file, "abalone").Algorithms["xgboost"].Hyperparameters
+            .ShouldBe(new Dictionary<string, string> { ["num_round"] = "050", ["eta"] = "0.10", ["objective"] = "reg:squarederror", ["save"] = "true" });
+    }
+
+    [Theory]
+    [InlineData("max")]
+    [InlineData("median")]
+    [InlineData("weighted")]
+    [InlineData("arn:aws:lambda:eu-west-1:111122223333:function:blend")]
+    public void Knows_the_strategies(string strategy) =>
+        Accepted(ModelFiles.And($"serving: {{ strategy: \"{strategy}\" }}"), "abalone").Serving.Strategy.ShouldBe(strategy);
+
+    [Fact]
+    public void An_empty_section_is_all_defaults() => Accepted(ModelFiles.And("monitor:\nretrain: {}"), "abalone").Retrain.ShouldBe(new RetrainPolicy());
+
+    [Fact]
+    public void The_small_file_gives_no_warning() => ModelFileReader.Read(ModelFiles.Small, "abalone").Warnings.ShouldBeEmpty();
+
+    [Fact]
+    public void Warns_of_every_known_part_that_is_not_built_yet() =>
+        ModelFileReader.Read(ModelFiles.Whole, "used-car-price").Warnings.Select(warning => warning.Split(':')[0])
+            .ShouldBe(["algorithms.linear-learner", "gate.margin", "serving.autoscale", "monitor", "retrain"]);
+
+    [Fact]
+    public void Warns_that_one_algorithm_leaves_nothing_to_combine() =>
+        ModelFileReader.Read(ModelFiles.And("serving: { strategy: mean }"), "abalone").Warnings.ShouldHaveSingleItem().ShouldStartWith("serving.strategy: mean");
+
+    [Theory]
+    [InlineData("abalone")]
+    [InlineData("used-car-price")]
+    public void Accepts_the_models_of_the_repository(string model)
+    {
+        var read = ModelFileReader.Read(File.ReadAllText(ModelFiles.Repository($"models/{model}.yaml")), model);
+
+        read.Faults.ShouldBeEmpty();
+        read.Warnings.ShouldBeEmpty();
+    }
+
+    private static ModelConfiguration Accepted(string yaml, string model)
+    {
+        var read = ModelFileReader.Read(yaml, model);
+        read.Faults.ShouldBeEmpty();
+        return read.Configuration.ShouldNotBeNull();
+    }
+}

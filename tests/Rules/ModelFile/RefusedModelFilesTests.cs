@@ -1,0 +1,112 @@
+using ModelFile;
+
+namespace Tests.Rules.ModelFile;
+
+public class RefusedModelFilesTests
+{
+    [Theory]
+    [InlineData("gate: { threshold: 2.6 }", "gate: { treshold: 2.6 }", 8, 9, "gate.treshold", "gate.threshold is missing|unknown key|did you mean threshold?")]
+    [InlineData("target: rings", "tagret: rings", 2, 1, "tagret", "unknown key|did you mean target?")]
+    [InlineData("target: rings", "threshold: 3", 2, 1, "threshold", "did you mean gate.threshold?")]
+    [InlineData("target: rings", "target: length", 4, 13, "features.numeric", "length is the target already")]
+    [InlineData("target: rings", "target: sex", 5, 17, "features.categorical", "sex is the target already")]
+    [InlineData("target: rings", "target:", 2, 8, "target", "not nothing")]
+    [InlineData("target: rings", "target: [rings]", 2, 9, "target", "not a list")]
+    [InlineData("[length, diameter]", "[length, length]", 4, 21, "features.numeric", "length is a numeric feature already")]
+    [InlineData("[length, diameter]", "[length, sex]", 5, 17, "features.categorical", "sex is a numeric feature already")]
+    [InlineData("[length, diameter]", "length", 4, 12, "features.numeric", "a list such as")]
+    [InlineData("[length, diameter]", "[length, [a]]", 4, 21, "features.numeric", "a column name on one line")]
+    [InlineData("[length, diameter]", "[length, \" a\"]", 4, 21, "features.numeric", "a column name on one line")]
+    [InlineData("model: abalone", "model: other", 1, 8, "model", "named for the model abalone")]
+    [InlineData("threshold: 2.6", "threshold: 0", 8, 20, "gate.threshold", "a number above 0 belongs here, not 0")]
+    [InlineData("threshold: 2.6", "threshold: .inf", 8, 20, "gate.threshold", "not .inf")]
+    [InlineData("threshold: 2.6", "threshold: Infinity", 8, 20, "gate.threshold", "not Infinity")]
+    [InlineData("threshold: 2.6", "threshold: \"2.6\"", 8, 20, "gate.threshold", "not the text \"2.6\"")]
+    [InlineData("threshold: 2.6", "threshold: 2,6", 8, 22, "gate.6", "")]
+    [InlineData("threshold: 2.6", "threshold: 2.6, margin: -1", 8, 33, "gate.margin", "a number of 0 or more")]
+    [InlineData("threshold: 2.6", "threshold: 2.6, metric: mae", 8, 33, "gate.metric", "rmse")]
+    [InlineData("xgboost:", "xgbost:", 7, 3, "algorithms.xgbost", "did you mean xgboost?")]
+    [InlineData("xgboost:", "linear-learner:", 7, 3, "algorithms", "not trained yet; xgboost belongs here")]
+    [InlineData("num_round: 50", "max_depth: 5", 7, 31, "algorithms.xgboost.hyperparameters", "num_round is missing")]
+    [InlineData("num_round: 50", "num_round: [50]", 7, 44, "algorithms.xgboost.hyperparameters.num_round", "not a list")]
+    [InlineData("{ hyperparameters:", "{ instance: big, hyperparameters:", 7, 24, "algorithms.xgboost.instance", "an instance type such as ml.m5.large")]
+    public void Names_line_column_key_and_what_belongs_there(string line, string replacement, int atLine, int atColumn, string key, string said)
+    {
+        var faults = ModelFileReader.Read(ModelFiles.With(line, replacement), "abalone").Faults;
+
+        faults.ShouldContain(fault => fault.Line == atLine && fault.Column == atColumn && fault.Key == key, string.Join('\n', faults));
+        var all = string.Join('\n', faults);
+        foreach (var part in said.Split('|')) all.Replace(": is missing", " is missing", StringComparison.Ordinal).Replace("gate: threshold", "gate.threshold", StringComparison.Ordinal).ShouldContain(part);
+    }
+
+    [Theory]
+    [InlineData("ignore: [sex]", 9, 10, "ignore", "sex is a categorical feature already")]
+    [InlineData("ignore: [rings]", 9, 10, "ignore", "rings is the target already")]
+    [InlineData("split: { train: 0.8 }", 9, 8, "split", "must add up to 1, not 1.1")]
+    [InlineData("split: { train: 0.7, validation: 0.3, test: 0 }", 9, 45, "split.test", "a share above 0 and below 1")]
+    [InlineData("data: { max_rejected: 5 }", 9, 23, "data.max_rejected", "a share from 0 to 1")]
+    [InlineData("data: 5", 9, 7, "data", "a section with keys of its own")]
+    [InlineData("approval: manual", 9, 11, "approval", "Not yet: registry and manual approval")]
+    [InlineData("approval: me", 9, 11, "approval", "automatic or manual")]
+    [InlineData("serving: { capture_percent: 101 }", 9, 29, "serving.capture_percent", "from 0 to 100")]
+    [InlineData("serving: { strategy: best }", 9, 22, "serving.strategy", "one of max, min, mean, median, weighted, first")]
+    [InlineData("serving: { autoscale: { min: 0 } }", 9, 30, "serving.autoscale.min", "of 1 or more")]
+    [InlineData("serving: { autoscale: { min: 3, max: 2 } }", 9, 38, "serving.autoscale.max", "must not be below min, which is 3")]
+    [InlineData("monitor: { every: 1 hour }", 9, 19, "monitor.every", "15m, 1h or 30d")]
+    [InlineData("monitor: { every: 0h }", 9, 19, "monitor.every", "15m, 1h or 30d")]
+    [InlineData("monitor: { critical: [width] }", 9, 23, "monitor.critical", "width is not a feature")]
+    [InlineData("monitor: { group: width }", 9, 19, "monitor.group", "a feature or an ignored column")]
+    [InlineData("monitor: { comparison: fancy }", 9, 24, "monitor.comparison", "simple or robust")]
+    [InlineData("monitor: { threshold: 1.5 }", 9, 23, "monitor.threshold", "above 0 and up to 1")]
+    [InlineData("retrain: { on_drift: always }", 9, 22, "retrain.on_drift", "suggest or automatic")]
+    [InlineData("retrain: { max_age: 99999999d }", 9, 21, "retrain.max_age", "15m, 1h or 30d")]
+    [InlineData("retrain: { new_rows: 1.5 }", 9, 22, "retrain.new_rows", "a whole number")]
+    [InlineData("model: abalone", 9, 1, "model", "stands twice")]
+    [InlineData("split: { train: 0.7, train: 0.7 }", 9, 22, "train", "stands twice")]
+    [InlineData("[a]: b", 9, 1, "", "a key must be a plain word")]
+    public void Names_what_is_wrong_with_an_added_line(string added, int atLine, int atColumn, string key, string said)
+    {
+        var faults = ModelFileReader.Read(ModelFiles.And(added), "abalone").Faults;
+
+        faults.ShouldContain(fault => fault.Line == atLine && fault.Column == atColumn && fault.Key == key, string.Join('\n', faults));
+        string.Join('\n', faults).ShouldContain(said);
+    }
+
+    [Theory]
+    [InlineData("model: a\n  target: b", 2, 9)]
+    [InlineData("model: \"abalone", 1, 8)]
+    [InlineData("features: [a, b\ntarget: x", 2, 1)]
+    [InlineData("model:\n\ttarget: x", 2, 1)]
+    [InlineData("gate: { threshold: 3\ntarget: x", 2, 1)]
+    public void Broken_YAML_has_line_and_column(string yaml, int line, int column)
+    {
+        var fault = ModelFileReader.Read(yaml, "abalone").Faults.ShouldHaveSingleItem();
+
+        (fault.Line, fault.Column, fault.Expected.StartsWith("this is not YAML", StringComparison.Ordinal)).ShouldBe((line, column, true), fault.ToString());
+    }
+
+    [Theory]
+    [InlineData("", "the file is empty")]
+    [InlineData("# only a comment", "the file is empty")]
+    [InlineData("model: abalone\n---\nmodel: b", "not several")]
+    [InlineData("- model", "not a list")]
+    [InlineData("abalone", "not abalone")]
+    public void Refuses_what_is_no_mapping(string yaml, string said) =>
+        string.Join('\n', ModelFileReader.Read(yaml, "abalone").Faults).ShouldContain(said);
+
+    [Fact]
+    public void Lists_every_missing_key_at_once() =>
+        ModelFileReader.Read("ignore: []", "abalone").Faults.Select(fault => fault.Key).ShouldBe(["target", "features", "model", "algorithms", "gate"], ignoreOrder: true);
+
+    [Fact]
+    public void Tells_each_fault_once()
+    {
+        var faults = ModelFileReader.Read(ModelFiles.And("ignore: 5"), "abalone").Faults;
+
+        faults.ShouldHaveSingleItem().ToString().ShouldBe("line 9, column 9: ignore: a list such as [year, mileage] belongs here, not 5");
+    }
+
+    [Fact]
+    public void Refuses_a_model_name_that_AWS_would_refuse() =>
+        ModelFileReader.Read(ModelFiles.With("model: abalone", "model: Abalone"), "Abalone").Faults.ShouldHaveSingleItem().Expected.ShouldContain("at most 32 characters");
+}

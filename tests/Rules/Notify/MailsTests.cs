@@ -1,0 +1,132 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Notify;
+
+namespace Tests.Rules.Notify;
+
+public class MailsTests
+{
+    private static readonly string[] Headings = ["What happened", "Since when", "What to do", "Numbers", "Places"];
+
+    [Fact]
+    public void A_deployed_model_is_told_with_its_numbers()
+    {
+        var mail = Compose($"{Executions.Preprocessed},\"results\":[{Executions.Result("xgboost", "deployed")}]");
+
+        mail.Subject.ShouldBe("[abalone] deployed: xgboost, test rmse 2.2, threshold 2.6");
+        mail.Attributes.ShouldBe(new Dictionary<string, string> { ["model"] = "abalone", ["outcome"] = "deployed", ["pipeline"] = "train-model" });
+        mail.Body.ShouldContain("xgboost is in service on endpoint abalone-xgboost");
+        mail.Body.ShouldContain("xgboost is in service since 2026-11-21 10:01:00 UTC.");
+        mail.Body.ShouldContain("""
+              rows read              4177
+              rows accepted          4170
+              rows rejected             7
+                length is no number     7
+              values filled in         12
+                height                 12
+              rows to train          2919
+              rows to validate        626
+              rows to test            625
+
+              rmse      outcome  train  validation  test  deviation  threshold
+              xgboost  deployed    1.5         2.1   2.2       0.05        2.6
+            """);
+        mail.Body.ShouldContain("s3://artifacts/abalone/runs/20261121100005-ab12c/rejected/rejected.csv");
+        mail.Body.ShouldContain($"aws stepfunctions get-execution-history --reverse-order --execution-arn {Executions.Arn}");
+    }
+
+    [Fact]
+    public void A_rejected_model_stands_beside_the_champion()
+    {
+        var mail = Compose($"\"results\":[{Executions.Result("xgboost", "rejected", more: ",\"championRmse\":2.0,\"championRmseDeviation\":0.04")}]");
+
+        mail.Subject.ShouldBe("[abalone] rejected: xgboost, test rmse 2.2, in service 2");
+        mail.Body.ShouldContain("""
+              rmse           outcome  train  validation  test  deviation  threshold
+              xgboost       rejected    1.5         2.1   2.2       0.05        2.6
+                in service  champion                        2       0.04
+            """);
+        mail.Body.ShouldContain("Nothing in service was changed.");
+    }
+
+    [Fact]
+    public void A_model_above_the_threshold_says_so_in_the_subject() =>
+        Compose($"\"results\":[{Executions.Result("xgboost", "rejected", rmse: 6.3)}]").Subject.ShouldBe("[abalone] rejected: xgboost, test rmse 6.3 above the threshold of 2.6");
+
+    [Fact]
+    public void Refused_data_names_file_column_and_remedy()
+    {
+        const string Fault = """
+            "fault":{"Error":"States.TaskFailed","Cause":"{\"ProcessingJobName\":\"p\",\"ExitMessage\":\"DatasetRejected: november.csv: the target column rings is missing. Add it to the header.\"}"}
+            """;
+
+        var mail = Compose(Fault);
+
+        mail.Subject.ShouldBe("[abalone] refused: november.csv: the target column rings is missing. Add it to the header");
+        mail.Body.ShouldContain("The file was refused. november.csv: the target column rings is missing. Add it to the header.");
+        mail.Body.ShouldContain("drop november.csv again at s3://data/training/abalone/november.csv");
+        mail.Body.ShouldContain("None: it ended before anything was counted.");
+    }
+
+    [Fact]
+    public void A_broken_model_file_has_its_first_fault_in_the_subject()
+    {
+        var mail = Compose("\"fault\":{\"error\":\"DatasetRejected\",\"cause\":\"models/abalone.yaml cannot be used:\\n- line 3, column 1: gat: unknown key\\nCorrect it.\"}");
+
+        mail.Subject.ShouldBe("[abalone] refused: november.csv: models/abalone.yaml cannot be used: line 3, column 1: gat...");
+    }
+
+    [Fact]
+    public void A_half_failed_run_tells_both()
+    {
+        var mail = Compose($$$"""
+            "results":[{{{Executions.Result("xgboost", "deployed")}}},{"algorithm":"linear-learner","outcome":"failed","fault":{"Error":"EndpointDidNotComeUp","Cause":"Endpoint e ended in status Failed."}}]
+            """);
+
+        mail.Subject.ShouldBe("[abalone] failed: xgboost deployed; linear-learner EndpointDidNotComeUp, Endpoint e ended in...");
+        mail.Body.ShouldContain("xgboost is in service on endpoint abalone-xgboost");
+        mail.Body.ShouldContain("linear-learner failed with EndpointDidNotComeUp: Endpoint e ended in status Failed.");
+        mail.Body.ShouldContain($"aws stepfunctions redrive-execution --execution-arn {Executions.Arn}");
+    }
+
+    [Fact]
+    public void A_superseded_run_says_that_a_newer_one_serves() =>
+        Compose($"\"results\":[{Executions.Result("xgboost", "superseded")}]").Subject.ShouldBe("[abalone] superseded: run 20261121100005-ab12c is older than the one in service");
+
+    [Fact]
+    public void What_is_not_acted_on_is_told() =>
+        Compose($"\"results\":[{Executions.Result("xgboost", "deployed")}]", Executions.Request.Replace("\"warnings\":[]", "\"warnings\":[\"monitor: not built yet.\"]", StringComparison.Ordinal))
+            .Body.ShouldContain("Not acted on: monitor: not built yet.");
+
+    [Fact]
+    public void An_execution_of_which_nothing_is_known_is_told_all_the_same()
+    {
+        var mail = TrainingReport.Compose(EndedExecutions.Read(Executions.StatusChange("TIMED_OUT", "no JSON")), DateTimeOffset.UnixEpoch);
+
+        mail.Subject.ShouldBe("[unknown] failed: States.Timeout, The execution ran longer than its time limit");
+        mail.Attributes.Values.ShouldNotContain(value => value.Length == 0);
+    }
+
+    [Theory]
+    [InlineData("\"results\":[]")]
+    [InlineData("\"fault\":{\"error\":\"X\",\"cause\":\"Y\"}")]
+    [InlineData("\"fault\":{\"error\":\"DatasetRejected\",\"cause\":\"Y\"}")]
+    public void Every_mail_has_the_headings_in_order(string more)
+    {
+        var lines = Compose(more).Body.Split('\n');
+
+        lines.Where(line => Headings.Contains(line)).ShouldBe(Headings);
+        lines.ShouldAllBe(line => !line.EndsWith(' '));
+    }
+
+    [Fact]
+    public void Any_subject_keeps_the_rules_of_SNS() =>
+        Prop.ForAll<NonNull<string>, NonNull<string>>((model, fact) =>
+        {
+            var subject = MailSubject.From(model.Get, "failed", fact.Get + new string('x', fact.Get.Length * 3));
+            return subject.Length < 100 && subject.All(c => c is >= ' ' and < '\x7F') && subject[0] == '[';
+        }).QuickCheckThrowOnFailure();
+
+    private static Mail Compose(string more, string request = Executions.Request) =>
+        TrainingReport.Compose(EndedExecutions.Read(Executions.Reported(more, request)), new DateTimeOffset(2026, 11, 21, 10, 2, 0, TimeSpan.Zero));
+}

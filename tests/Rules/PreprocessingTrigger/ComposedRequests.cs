@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Contracts;
+using Contracts.Training;
+using ModelFile;
+using PreprocessingTrigger;
+
+namespace Tests.Rules.PreprocessingTrigger;
+
+public class ComposedRequests
+{
+    private static readonly TriggerSettings Settings = new("artifacts", "arn:aws:states:us-east-1:0:stateMachine:TrainModel", new Dictionary<string, string> { ["xgboost"] = "xgb-image", ["linear-learner"] = "lin-image" });
+
+    [Fact]
+    public void Names_everything_that_the_machine_needs()
+    {
+        var file = File("training/abalone/a.csv");
+
+        var request = TrainingRequests.Compose(file, null, ModelFiles.Small, Settings);
+
+        request.Fault.ShouldBeNull();
+        request.Places.ShouldBe(new Places("artifacts", $"abalone/runs/{file.Run}"));
+        var algorithm = request.Algorithms.ShouldHaveSingleItem();
+        algorithm.JobName.ShouldBe($"abalone-{file.Run}-xgb");
+        algorithm.Image.ShouldBe("xgb-image");
+        algorithm.Endpoint.ShouldBe("abalone-xgboost");
+        algorithm.HyperParameters["num_round"].ShouldBe("50");
+    }
+
+    [Fact]
+    public void Is_written_as_the_machine_reads_it()
+    {
+        var request = TrainingRequests.Compose(File("training/abalone/a.csv"), null, ModelFiles.Small, Settings);
+
+        var json = JsonSerializer.SerializeToElement(request, ContractsJson.Default.TrainingRequest);
+
+        json.TryGetProperty("fault", out _).ShouldBeFalse();
+        json.GetProperty("places").GetProperty("run").GetString().ShouldBe(request.Places!.Run);
+        json.GetProperty("algorithms")[0].GetProperty("hyperParameters").GetProperty("num_round").GetString().ShouldBe("50");
+        json.GetProperty("configuration").GetProperty("serving").GetProperty("autoscale").GetProperty("min").GetInt32().ShouldBe(1);
+        json.GetProperty("drop").GetProperty("copySource").GetString().ShouldStartWith("data-bucket/training/");
+    }
+
+    [Fact]
+    public void Skips_an_algorithm_that_is_not_trained_yet_with_a_warning()
+    {
+        var request = TrainingRequests.Compose(File("training/used-car-price/a.csv"), null, ModelFiles.Whole, Settings);
+
+        request.Algorithms.ShouldHaveSingleItem().Name.ShouldBe("xgboost");
+        request.Warnings[0].ShouldBe("algorithms.linear-learner: not trained yet; skipped.");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("broken: [")]
+    [InlineData("model: abalone")]
+    public void What_the_first_delivery_kept_wins_over_the_file_of_now(string? yamlOfNow)
+    {
+        var file = File("training/abalone/a.csv");
+        var kept = ModelFileReader.Read(ModelFiles.Small, "abalone").Configuration!;
+
+        var request = TrainingRequests.Compose(file, kept, yamlOfNow, Settings);
+
+        JsonSerializer.Serialize(request, ContractsJson.Default.TrainingRequest)
+            .ShouldBe(JsonSerializer.Serialize(TrainingRequests.Compose(file, null, ModelFiles.Small, Settings), ContractsJson.Default.TrainingRequest));
+    }
+
+    [Fact]
+    public void A_model_without_configuration_is_refused_with_both_ways_out()
+    {
+        var fault = TrainingRequests.Compose(File("training/abalon/a.csv"), null, null, Settings).Fault!;
+
+        fault.Error.ShouldBe("DatasetRejected");
+        fault.Cause.ShouldContain("s3://data-bucket/training/abalon/a.csv");
+        fault.Cause.ShouldContain("s3://artifacts/models/abalon.yaml does not exist");
+        fault.Cause.ShouldContain("Put the model's YAML there");
+    }
+
+    [Fact]
+    public void A_broken_configuration_is_refused_with_place_and_nearest_key()
+    {
+        var yaml = ModelFiles.With("gate: { threshold: 2.6 }", "gate: { treshold: 2.6 }");
+
+        var fault = TrainingRequests.Compose(File("training/abalone/a.csv"), null, yaml, Settings).Fault!;
+
+        fault.Error.ShouldBe("DatasetRejected");
+        fault.Cause.ShouldContain("models/abalone.yaml");
+        fault.Cause.ShouldContain("line 8, column 9: gate.treshold: unknown key");
+        fault.Cause.ShouldContain("did you mean threshold?");
+        fault.Cause.ShouldContain("then drop a.csv again");
+    }
+
+    [Theory]
+    [InlineData("training/a.csv", "lies in no model's folder")]
+    [InlineData("training/Used_Cars/a.csv", "the folder \"Used_Cars\" cannot be a model")]
+    [InlineData("training/abalone/a.xlsx", "does not end in .csv")]
+    [InlineData("training/abalone/a", "does not end in .csv")]
+    public void Refuses_by_the_key_alone(string key, string said)
+    {
+        var fault = TrainingRequests.Refuse(File(key)).ShouldNotBeNull();
+
+        fault.Error.ShouldBe("DatasetRejected");
+        fault.Cause.ShouldContain(said);
+        fault.Cause.ShouldContain($"s3://data-bucket/{key}");
+    }
+
+    [Fact]
+    public void A_fault_has_a_model_and_a_run_too()
+    {
+        var file = File("training/a.csv");
+
+        var request = TrainingRequests.Reported(file, TrainingRequests.Refuse(file)!);
+
+        (request.Model, file.Execution).ShouldBe(("unnamed", $"unnamed-{file.Run}"));
+        request.Configuration.ShouldBeNull();
+    }
+
+    private static DroppedFile File(string key) => DroppedFile.From(Drops.Record(key))!;
+}
