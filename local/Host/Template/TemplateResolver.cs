@@ -7,7 +7,7 @@ namespace Local.Host.Template;
 /// <summary>Builds a stack: parameters, then SAM's transformation, then names, then properties, then order and outputs.</summary>
 sealed class TemplateResolver
 {
-    static readonly string[] Sections = ["AWSTemplateFormatVersion", "Conditions", "Description", "Globals", "Mappings", "Metadata", "Outputs", "Parameters", "Resources", "Rules", "Transform"];
+    static readonly string[] Sections = ["AWSTemplateFormatVersion", "Conditions", "Description", "Globals", "Mappings", "Metadata", "Outputs", "Parameters", "Resources", "Transform"];
 
     readonly TemplateSource source;
     readonly StackIdentity identity;

@@ -10,7 +10,7 @@ public static class RoleTransformation
     {
         if (resource.Properties["Role"] is { } own) return own.DeepClone();
         var role = resource.LogicalId + "Role";
-        JsonObject properties = new() { ["AssumeRolePolicyDocument"] = Trust(principal), ["Policies"] = Policies(resource), ["ManagedPolicyArns"] = Managed(resource, principal) };
+        JsonObject properties = new() { ["AssumeRolePolicyDocument"] = Trust(principal), ["Policies"] = Policies(resources.Source, resource), ["ManagedPolicyArns"] = Managed(resource, principal) };
         resources.Add(resource, role, "AWS::IAM::Role", properties);
         return Members.Arn(role);
     }
@@ -21,11 +21,12 @@ public static class RoleTransformation
         ["Statement"] = new JsonArray(new JsonObject { ["Effect"] = "Allow", ["Principal"] = new JsonObject { ["Service"] = principal }, ["Action"] = "sts:AssumeRole" }),
     };
 
-    static JsonArray Policies(RawResource resource)
+    static JsonArray Policies(TemplateSource source, RawResource resource)
     {
         JsonArray policies = [];
         foreach (var policy in Given(resource).OfType<JsonObject>())
         {
+            if (policy["Statement"] is null) throw source.Error(policy, $"{policy.First().Key} of {resource.LogicalId} is a policy template of SAM, which local mode does not emulate; write its statements.");
             policies.Add(new JsonObject { ["PolicyName"] = $"{resource.LogicalId}RolePolicy{policies.Count}", ["PolicyDocument"] = policy.DeepClone() });
         }
 
