@@ -18,7 +18,7 @@ public static class InferenceServer
         if (Invocations(folders) is not { } invoke)
             return 2;
 
-        // The empty builder starts in a third of the time of the usual one: an endpoint's start waits for two of these processes.
+        // The empty builder needs a seventh less processor time to start than the slim one; every deployment starts two of these processes.
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {

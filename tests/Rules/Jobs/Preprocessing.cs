@@ -1,6 +1,8 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
+using Jobs;
+using Jobs.Csv;
 using Jobs.Features;
 
 namespace Tests.Rules.Jobs;
@@ -27,6 +29,18 @@ public sealed class Preprocessing : IDisposable
         folder.Lines("train", "train.csv").ShouldContain("5037,2011,1000.5,0,1");
         report.Target.ShouldSatisfyAllConditions(target => target.Min.ShouldBe(5000), target => target.Max.ShouldBe(5000 + (399 * 37)), target => target.Mean.ShouldBe(5000 + (199.5 * 37), 1e-6));
         report.ContentHash.Length.ShouldBe(64);
+    }
+
+    [Fact]
+    public void Encodes_a_row_as_the_container_will()
+    {
+        folder.Preprocess(Cars.Csv(200, more: "L200,,,1,2\nL201,\"Ford, GB\",2011.5,1e3,-0\n")).ShouldBe(0);
+        using var encoded = new PooledBuffer();
+        using var raw = new CsvRecords(Encoding.UTF8.GetBytes(string.Join('\n', folder.Lines("baseline", "training.csv").Skip(1).Select(WithoutTarget))));
+
+        RowsByPosition.Encode(raw, FeatureSchema.Read(folder.OutputPath("features", "features.json")), encoded, new Faults());
+
+        Encoding.UTF8.GetString(encoded.Span).ShouldBe(string.Concat(folder.Lines("train", "train.csv").Select(line => WithoutTarget(line) + "\n")));
     }
 
     [Fact]
@@ -137,4 +151,6 @@ public sealed class Preprocessing : IDisposable
         var first = folder.Lines("test", "test.csv")[0].Split(',');
         folder.Output("report", "smoke.json").ShouldStartWith($$"""{"instances":[{"year":{{first[1]}},"mileage":{{first[2]}},"make":"{{first[3]}}"},""");
     }
+
+    private static string WithoutTarget(string line) => line[(line.IndexOf(',', StringComparison.Ordinal) + 1)..];
 }

@@ -49,7 +49,7 @@ public sealed class ContainerStarter(IObjects objects, ImagePrograms images, Con
     {
         JsonObject requested = [];
         foreach (var (name, value) in spec.Environment.Concat(start.Variables)) requested[name] = value;
-        var environment = variables.For(folder.Base, requested, ("SAGEMAKER_BIND_TO_PORT", $"{port}"));
+        var environment = variables.For(folder.Base, requested, ("SAGEMAKER_BIND_TO_PORT", $"{port}"), ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"));
         return new ChildStart(images.Command(spec.Image, "serve"), environment, folder.Base);
     }
 
