@@ -13,7 +13,7 @@ public sealed class PooledBuffer(int capacity = 1 << 12) : IBufferWriter<byte>, 
 
     public ReadOnlyMemory<byte> Memory => array.AsMemory(0, Length);
 
-    /// <summary>The memory itself, for readers that work in place; only the first Length bytes are meant.</summary>
+    /// <summary>The memory itself, to change in place; only the first Length bytes are meant.</summary>
     public byte[] Array => array;
 
     public void Clear() => Length = 0;

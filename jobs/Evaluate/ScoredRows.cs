@@ -25,7 +25,7 @@ public sealed record ScoredRows(IReadOnlyList<double> Targets, IReadOnlyList<dou
     private static void Append(string file, List<double> targets, List<double> predictions)
     {
         using var stream = File.OpenRead(file);
-        using var csv = new CsvReader(stream);
+        using var csv = new CsvRecords(stream);
         while (csv.Read())
         {
             if (csv.IsBlank)
@@ -37,5 +37,5 @@ public sealed record ScoredRows(IReadOnlyList<double> Targets, IReadOnlyList<dou
         }
     }
 
-    private static string Text(CsvReader csv) => string.Join(',', Enumerable.Range(0, Math.Min(csv.Count, 5)).Select(field => Encoding.UTF8.GetString(csv[field])));
+    private static string Text(CsvRecords csv) => string.Join(',', Enumerable.Range(0, Math.Min(csv.Count, 5)).Select(field => Encoding.UTF8.GetString(csv[field])));
 }

@@ -7,7 +7,7 @@ public static class NearestName
     public static string? Of(string name, IEnumerable<string> known)
     {
         var nearest = known.Select(candidate => (Name: candidate, Edits: Edits(Plain(name), Plain(candidate)))).DefaultIfEmpty().MinBy(pair => pair.Edits);
-        return nearest.Name is not null && nearest.Edits <= Math.Max(1, nearest.Name.Length / 3) ? nearest.Name : null;
+        return nearest.Name is not null && nearest.Edits <= Math.Max(nearest.Name.Length < 4 ? 1 : 2, nearest.Name.Length / 3) ? nearest.Name : null;
     }
 
     /// <summary>" Did you mean 'x'?", or nothing.</summary>

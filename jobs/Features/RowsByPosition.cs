@@ -7,7 +7,7 @@ namespace Jobs.Features;
 /// <summary>Encodes CSV without header whose columns stand in features.json order, as batch transform sends it.</summary>
 public static class RowsByPosition
 {
-    public static void Encode(CsvReader csv, FeatureSchema schema, IBufferWriter<byte> output, Faults faults)
+    public static void Encode(CsvRecords csv, FeatureSchema schema, IBufferWriter<byte> output, Faults faults)
     {
         var (encoder, row) = (new FeatureEncoder(schema), schema.NewRow());
         try
@@ -21,13 +21,13 @@ public static class RowsByPosition
                 output.Write("\n"u8);
             }
         }
-        catch (CsvFormatException broken)
+        catch (UnreadableCsvException broken)
         {
-            faults.Add("", broken.Message + ".");
+            faults.Add("", broken.Message);
         }
     }
 
-    private static void Read(CsvReader csv, FeatureSchema schema, RawRow row, (int Number, Faults Faults) at)
+    private static void Read(CsvRecords csv, FeatureSchema schema, RawRow row, (int Number, Faults Faults) at)
     {
         row.Clear();
         if (csv.Count != schema.Features.Count)

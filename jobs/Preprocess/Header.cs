@@ -16,7 +16,7 @@ public sealed record Header(IReadOnlyList<string> Names, IReadOnlyList<int> Role
     private const int LongestList = 300;
 
     /// <summary>Takes the header as the next record.</summary>
-    public static Header Read(CsvReader csv, Dataset dataset)
+    public static Header Read(CsvRecords csv, Dataset dataset)
     {
         if (!csv.Read())
             throw dataset.Rejected("the file is empty.", "Drop a CSV with a header line and rows.");

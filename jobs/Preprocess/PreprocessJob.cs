@@ -16,16 +16,16 @@ public static class PreprocessJob
         try
         {
             using var file = new FileStream(dataset.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            using var csv = new CsvReader(file);
+            using var csv = new CsvRecords(file);
             Run(folders, dataset, csv);
         }
-        catch (CsvFormatException broken)
+        catch (UnreadableCsvException broken)
         {
-            throw dataset.Rejected(broken.Problem, broken.Remedy + ".");
+            throw dataset.Rejected(broken.Problem, broken.Remedy);
         }
     }
 
-    private static void Run(ContainerFolders folders, Dataset dataset, CsvReader csv)
+    private static void Run(ContainerFolders folders, Dataset dataset, CsvRecords csv)
     {
         using var survey = new Survey(dataset);
         var header = Header.Read(csv, dataset);

@@ -25,7 +25,7 @@ public sealed class RejectedRows : IDisposable
     /// <summary>The first one, for the message to people.</summary>
     public (long Line, string Reason) First { get; private set; }
 
-    public void Add(CsvReader csv, string reason)
+    public void Add(CsvRecords csv, string reason)
     {
         if (Count++ == 0)
             First = (csv.Line, reason);

@@ -17,7 +17,7 @@ public sealed class RowCheck
     }
 
     /// <summary>The reason to reject the record, or null.</summary>
-    public string? Read(CsvReader csv, RawRow row, out double target)
+    public string? Read(CsvRecords csv, RawRow row, out double target)
     {
         row.Clear();
         target = double.NaN;

@@ -25,7 +25,7 @@ public sealed class Survey(Dataset dataset) : IDisposable
         .Zip(imputed).Where(pair => pair.Second > 0).ToDictionary(pair => pair.First, pair => pair.Second);
 
     /// <summary>Takes all rows after the header.</summary>
-    public void Read(CsvReader csv, Header header, RejectedRows rejected)
+    public void Read(CsvRecords csv, Header header, RejectedRows rejected)
     {
         var features = dataset.Configuration.Features;
         var (check, row) = (new RowCheck(header, features.Numeric.Count), new RawRow(features.Numeric.Count, features.Categorical.Count));

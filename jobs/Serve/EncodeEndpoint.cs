@@ -42,12 +42,12 @@ internal sealed class EncodeEndpoint(FeatureSchema schema)
     {
         try
         {
-            using var csv = new CsvReader(body.Array, body.Length);
+            using var csv = new CsvRecords(body.Memory);
             RowsByPosition.Encode(csv, schema, encoded, faults);
         }
-        catch (CsvFormatException broken)
+        catch (UnreadableCsvException broken)
         {
-            faults.Add("", broken.Message + ".");
+            faults.Add("", broken.Message);
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Jobs.Serve;
@@ -30,7 +31,9 @@ public static class InferenceServer
 
         await using var app = builder.Build();
         app.Run(context => Answer(context, invoke));
-        await app.RunAsync();
+        await app.StartAsync();
+        Console.WriteLine($"Listening on {string.Join(", ", app.Urls)}");
+        await app.WaitForShutdownAsync();
         return 0;
     }
 

@@ -18,9 +18,9 @@ public sealed class RefusedFiles : IDisposable
         { Cars.Csv().Replace("make,year", "brand,y", StringComparison.Ordinal), "the feature columns year, make are missing. The file has: listing_id, brand, y, price, mileage. Add the columns, or change features in models/used-car-price.yaml." },
         { Cars.Csv(header: Cars.Header + ",colour"), "the column 'colour' is not known. Remove it, or add it to features or ignore in models/used-car-price.yaml." },
         { Cars.Csv(header: Cars.Header.Replace("listing_id", "make", StringComparison.Ordinal)), "the header has the column 'make' 2 times. Give every column a name of its own." },
-        { Cars.Csv(more: "L1,\"audi,2011,1,2\n"), "line 102 begins a quoted value that is never closed. Put values" },
-        { Cars.Csv(more: "L1,\"au\"di,2011,1,2\n"), "line 102 has text after the closing quote of a value. Put values" },
-        { Cars.Csv(more: "L1,au\"di,2011,1,2\n"), "line 102 has a quote inside a value that does not begin with one. Put values" },
+        { Cars.Csv(more: "L1,\"audi,2011,1,2\n"), "Malformed CSV in record 102 (line 102): a quoted field that is never closed" },
+        { Cars.Csv(more: "L1,\"au\"di,2011,1,2\n"), "Malformed CSV in record 102 (line 102): text after the closing quote of a quoted field" },
+        { Cars.Csv(more: "L1,au\"di,2011,1,2\n"), "Malformed CSV in record 102 (line 102): a quote inside an unquoted field" },
         { Cars.Csv(5), "5 usable rows are too few to split: " },
         { Cars.Csv(90, more: string.Concat(Enumerable.Repeat("L,audi,old,1,2\n", 10))), "10 of 100 rows are unusable, more than data.max_rejected (0.05) allows: 10 times not a number in column year; first on line 92 (not a number in column year). Mend the rows listed in rejected.csv, or raise data.max_rejected in models/used-car-price.yaml." },
         { Cars.Header + "\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"L,audi,{i},7,2\n")), "the target column 'price' is 7 in every row, so there is nothing to learn." },
@@ -40,7 +40,7 @@ public sealed class RefusedFiles : IDisposable
     {
         { "UTF-16, not UTF-8. Save the file as UTF-8", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Cars.Csv())] },
         { "UTF-16, not UTF-8. Save the file as UTF-8", Encoding.BigEndianUnicode.GetBytes(Cars.Csv()) },
-        { "line 12 is not UTF-8 (value 2); it looks like Windows-1252 or Latin-1. Save the file as UTF-8", Encoding.Latin1.GetBytes(Cars.Csv(10, more: "L,citroën,2011,1,2\n")) },
+        { "Line 12 is not UTF-8 (value 2); it looks like Windows-1252 or Latin-1. Save the file as UTF-8", Encoding.Latin1.GetBytes(Cars.Csv(10, more: "L,citroën,2011,1,2\n")) },
     };
 
     [Theory]
@@ -51,6 +51,16 @@ public sealed class RefusedFiles : IDisposable
 
         folder.Message.ShouldStartWith("DatasetRejected: cars.csv: ");
         folder.Message.ShouldContain(sentence);
+    }
+
+    [Fact]
+    public void Refuses_a_quote_that_swallows_a_megabyte_without_reading_on()
+    {
+        folder.Preprocess(Cars.Csv(more: "L,\"audi,2011,1,2\n" + string.Concat(Enumerable.Repeat("L,audi,2011,1,2\n", 200_000)))).ShouldBe(1);
+
+        folder.Message.ShouldStartWith("DatasetRejected: cars.csv: ");
+        folder.Message.ShouldContain("102");
+        folder.Message.ShouldContain("Put values with commas, quotes or line breaks in quotes");
     }
 
     [Fact]

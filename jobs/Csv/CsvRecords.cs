@@ -1,0 +1,83 @@
+using System.Text.Unicode;
+using CsvHelper;
+
+namespace Jobs.Csv;
+
+/// <summary>Records of CSV (RFC 4180, UTF-8) as bytes, in memory that only the longest record decides. Jobs and inference containers read through it alike.</summary>
+public sealed class CsvRecords : IDisposable
+{
+    /// <summary>A longer record is taken for a quote that is never closed.</summary>
+    private const int LongestRecord = 1 << 20;
+
+    // Every default that guesses is set: the separator, the header, and what to do about broken quotes.
+    private static readonly CsvReaderOptions Strict = new()
+    {
+        Separator = ',',
+        HasHeader = false,
+        SkipEmptyLines = false,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        MaxRecordSize = LongestRecord,
+        TrackLineNumbers = true,
+    };
+
+    private readonly CsvReader reader;
+
+    /// <summary>Reads a stream that can seek, which stays the caller's to close.</summary>
+    public CsvRecords(Stream source)
+    {
+        Span<byte> start = stackalloc byte[64];
+        RefuseUtf16(start[..source.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
+        source.Position = 0;
+        reader = CsvReader.Create(source, Strict, leaveOpen: true);
+    }
+
+    /// <summary>Reads text that is in memory already.</summary>
+    public CsvRecords(ReadOnlyMemory<byte> text)
+    {
+        RefuseUtf16(text.Span[..Math.Min(64, text.Length)]);
+        reader = CsvReader.Create(text, Strict);
+    }
+
+    /// <summary>The number of the line on which the record begins, from 1.</summary>
+    public long Line => reader.LineNumber;
+
+    /// <summary>The record's number of values.</summary>
+    public int Count => reader.FieldCount;
+
+    /// <summary>True for a line with nothing on it, which reads as one empty value.</summary>
+    public bool IsBlank => Count == 1 && reader.GetRawSpan(0).IsEmpty;
+
+    /// <summary>A value without its quotes, valid until the next record is read.</summary>
+    public ReadOnlySpan<byte> this[int column] => reader.GetSpan(column);
+
+    public bool Read()
+    {
+        try
+        {
+            return reader.Read() && RequireUtf8();
+        }
+        catch (CsvFormatException broken)
+        {
+            throw new UnreadableCsvException(broken.Message, "Put values with commas, quotes or line breaks in quotes, and double the quotes inside them.");
+        }
+    }
+
+    public void Dispose() => reader.Dispose();
+
+    private bool RequireUtf8()
+    {
+        for (var column = 0; column < Count; column++)
+        {
+            if (!Utf8.IsValid(reader.GetRawSpan(column)))
+                throw new UnreadableCsvException($"Line {Line} is not UTF-8 (value {column + 1}); it looks like Windows-1252 or Latin-1.", "Save the file as UTF-8.");
+        }
+
+        return true;
+    }
+
+    private static void RefuseUtf16(ReadOnlySpan<byte> start)
+    {
+        if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || start.Contains((byte)0))
+            throw new UnreadableCsvException("The text is UTF-16, not UTF-8.", "Save the file as UTF-8.");
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Jobs;
+using Jobs.Features;
+
+namespace Tests.Rules.Jobs;
+
+/// <summary>What counts as a number, and what is written for one.</summary>
+public sealed class Numbers
+{
+    [Theory]
+    [InlineData("12", "12")]
+    [InlineData("-0.50", "-0.5")]
+    [InlineData("+7", "7")]
+    [InlineData(".5", "0.5")]
+    [InlineData("5.", "5")]
+    [InlineData("1e3", "1000")]
+    [InlineData("-0", "0")]
+    [InlineData("1.5E-7", "1.5E-07")]
+    [InlineData("0.1", "0.1")]
+    [InlineData("9007199254740993", "9007199254740992")]
+    public void Reads_and_writes_in_the_shortest_form(string text, string written)
+    {
+        Number.TryParse(Encoding.UTF8.GetBytes(text), out var value).ShouldBeTrue();
+
+        Write(value).ShouldBe(written);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("NaN")]
+    [InlineData("Infinity")]
+    [InlineData("-Infinity")]
+    [InlineData("inf")]
+    [InlineData("∞")]
+    [InlineData("0x1F")]
+    [InlineData("1,234")]
+    [InlineData("1_000")]
+    [InlineData("12 000")]
+    [InlineData("1.2.3")]
+    [InlineData("12k")]
+    [InlineData("--1")]
+    [InlineData("(5)")]
+    [InlineData("$5")]
+    [InlineData("1e39")]
+    [InlineData("1e400")]
+    [InlineData("٣")]
+    public void Takes_nothing_else_for_a_number(string text) =>
+        Number.TryParse(Encoding.UTF8.GetBytes(text), out _).ShouldBeFalse();
+
+    [Fact]
+    public void Reads_back_every_value_that_it_wrote() => Prop.ForAll(
+        ArbMap.Default.ArbFor<NormalFloat>(),
+        number => !float.IsFinite((float)number.Get) || (Number.TryParse(Encoding.UTF8.GetBytes(Write(number.Get)), out var read) && read == number.Get)).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("  audi ", "audi")]
+    [InlineData("\u00a0audi\t", "audi")]
+    [InlineData("a\r\nb", "a b")]
+    [InlineData("a\n\rb", "a  b")]
+    [InlineData("\na b\r\n", "a b")]
+    [InlineData(" \t\r\n", "")]
+    public void Trims_texts_and_keeps_them_on_one_line(string text, string kept)
+    {
+        var row = new RawRow(0, 1);
+        row.SetText(0, Encoding.UTF8.GetBytes(text));
+
+        Encoding.UTF8.GetString(row.Text(0)).ShouldBe(kept);
+    }
+
+    private static string Write(double value)
+    {
+        using var buffer = new PooledBuffer();
+        Number.Write(buffer, value);
+        return Encoding.UTF8.GetString(buffer.Span);
+    }
+}
