@@ -16,7 +16,7 @@ public interface ITaskRunner
 
 /// <summary>One attempt at a task.</summary>
 /// <param name="Parameters">The evaluated Parameters, or the state's input.</param>
-/// <param name="TaskToken">Set for .waitForTaskToken resources and activities.</param>
+/// <param name="TaskToken">Set for .waitForTaskToken and .sync resources and activities.</param>
 /// <param name="Context">The context object ($$) of this attempt.</param>
 public sealed record TaskRequest(
     string Resource,

@@ -71,7 +71,7 @@ internal sealed class StateVisit(Branch branch, State state, Payload input)
     public void Assign(Template? assign, Payload value)
     {
         if (assign is null) return;
-        Assigned = (JsonObject)assign.Evaluate(new Scope(value, this))!;
+        Assigned = assign.Evaluate(new Scope(value, this)) as JsonObject is { Count: > 0 } assigned ? assigned : null;
     }
 
     /// <summary>Puts a result into a copy of the state's input; a null path keeps the input.</summary>

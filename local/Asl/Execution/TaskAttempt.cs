@@ -10,6 +10,7 @@ namespace Local.Asl.Execution;
 internal sealed class TaskAttempt(StateVisit visit, TaskResource resource, TaskRequest request, Payload parameters) : ITaskEvents
 {
     private volatile bool _alive;
+    private volatile Task _announced = Task.CompletedTask;
 
     public async ValueTask<Payload> RunAsync()
     {
@@ -40,8 +41,11 @@ internal sealed class TaskAttempt(StateVisit visit, TaskResource resource, TaskR
         Post(() => Append("Submitted", Detail.Output(Service(), text)));
     }
 
-    public void Started(string? workerName) =>
+    public void Started(string? workerName)
+    {
+        if (resource.Family != TaskFamily.Activity) return;
         Post(() => Append("Started", workerName is null ? [] : new JsonObject { ["workerName"] = workerName }));
+    }
 
     public void Heartbeat() => _alive = true;
 
@@ -69,6 +73,8 @@ internal sealed class TaskAttempt(StateVisit visit, TaskResource resource, TaskR
         }
         finally
         {
+            // What the runner announced is recorded before how it ended.
+            await _announced;
             // The runner is told, not waited for; whatever it still throws is nobody's.
             if (!work.IsCompleted) await stop.CancelAsync();
             _ = work.ContinueWith(static done => done.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
@@ -113,7 +119,7 @@ internal sealed class TaskAttempt(StateVisit visit, TaskResource resource, TaskR
         visit.Branch.Append(type, member, detail);
     }
 
-    private void Post(Action append) => Task.Factory.StartNew(append, visit.Branch.Cancellation, TaskCreationOptions.None, visit.Run.Parts.Scheduler);
+    private void Post(Action append) => _announced = Task.Factory.StartNew(append, visit.Branch.Cancellation, TaskCreationOptions.None, visit.Run.Parts.Scheduler);
 
     private JsonObject Scheduled()
     {

@@ -26,8 +26,9 @@ internal static class JsonFunctions
     {
         var (left, right) = (arguments.Object(0), arguments.Object(1));
         if (arguments[2].AsFlag() != false) throw new IntrinsicException("States.JsonMerge supports the shallow merging mode only: its third argument must be false");
-        var merged = (JsonObject)left.DeepClone();
-        foreach (var (name, value) in right) merged[name] = value.Copy();
-        return merged;
+        var merged = new Dictionary<string, JsonNode?>(left);
+        foreach (var (name, value) in right) merged[name] = value;
+        var ordered = JavaOrder.Sort([.. merged.Select(member => (member.Key, member.Value))]);
+        return new JsonObject(ordered.Select(member => KeyValuePair.Create(member.Name, member.Value.Copy())));
     }
 }

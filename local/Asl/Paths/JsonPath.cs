@@ -46,7 +46,7 @@ internal sealed class JsonPath
         if (_aggregated is not null) Segments[^1].Evaluate("$", _aggregated.Read(root), evaluation);
         else Segments[0].Evaluate("$", root, evaluation);
         value = IsDefinite ? evaluation.Results.LastOrDefault() : new JsonArray([.. evaluation.Results.Select(Nodes.Copy)]);
-        return evaluation.Failure ?? (IsDefinite && evaluation.Results.Count == 0 ? $"No results for path: {Normalized}" : null);
+        return evaluation.Failure ?? (IsDefinite && evaluation.Results.Count == 0 ? evaluation.Absence ?? $"No results for path: {Normalized}" : null);
     }
 
     private string Normalized => "$" + string.Concat(Segments.Select(segment => segment.Fragment));

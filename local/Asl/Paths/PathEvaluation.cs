@@ -11,5 +11,10 @@ internal sealed class PathEvaluation(JsonNode? root)
 
     public string? Failure { get; private set; }
 
+    /// <summary>A property on the way that is not there; a path that can match several places then matches none.</summary>
+    public string? Absence { get; private set; }
+
     public void Fail(string reason) => Failure ??= reason;
+
+    public void Miss(string reason) => Absence ??= reason;
 }

@@ -67,7 +67,7 @@ internal static class PathParser
         scanner.SkipBlanks();
         Segment segment = scanner.Current switch
         {
-            '\'' or '"' => new PropertySegment(List(scanner, s => s.Quoted())),
+            '\'' or '"' => new PropertySegment(List(scanner, s => s.Name())),
             '*' => Wildcard(scanner),
             '?' => Filter(scanner),
             _ => Numbers(scanner),

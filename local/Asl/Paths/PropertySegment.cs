@@ -31,7 +31,7 @@ internal sealed class PropertySegment(IReadOnlyList<string> names) : Segment
     private void One(string at, JsonObject members, string name, PathEvaluation evaluation)
     {
         if (members.TryGetPropertyValue(name, out var value)) Continue(IsLeaf ? at : at + "['" + name + "']", value, evaluation);
-        else if (!IsLeaf && UpstreamDefinite && IsDefinite) evaluation.Fail($"Missing property in path {at}['{name}']");
+        else if (!IsLeaf && UpstreamDefinite && IsDefinite) evaluation.Miss($"Missing property in path {at}['{name}']");
     }
 
     private JsonObject Merged(JsonObject members)

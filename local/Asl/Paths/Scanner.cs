@@ -58,5 +58,13 @@ internal sealed class Scanner(string text, int position = 0)
         return value.ToString();
     }
 
+    /// <summary>A quoted property name; its backslashes are its own, but for one before the quote.</summary>
+    public string Name()
+    {
+        var (quote, start) = (Current, Position);
+        Quoted();
+        return Text[(start + 1)..(Position - 1)].Replace("\\" + quote, quote.ToString(), StringComparison.Ordinal);
+    }
+
     public PathSyntaxException Error(string reason) => new($"{reason} at position {Position} of '{Text}'");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Local.Asl.Errors;
 using Local.Asl.Execution;
@@ -54,7 +55,7 @@ internal sealed record MapLimit(string Field, double Fixed, PathExpression? Path
     {
         if (Path is null) return Fixed;
         var value = DataFlow.Read(Path, input, visit);
-        if (!Number.TryInteger(value, out var number)) throw visit.Runtime($"The {Field}Path field refers to value \"{JavaText.Of(value)}\" which is not a valid integer: {Path.Text}");
+        if (!long.TryParse(JavaText.Of(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) throw visit.Runtime($"The {Field}Path field refers to value \"{JavaText.Of(value)}\" which is not a valid integer: {Path.Text}");
         return number >= 0 ? number : throw visit.Runtime($"{Field} cannot be negative.");
     }
 }

@@ -11,7 +11,12 @@ internal enum TaskFamily
 /// <summary>What a Resource ARN says: the family, and for services type and action as events name them.</summary>
 internal sealed record TaskResource(string Arn, TaskFamily Family, string ServiceType, string Action)
 {
-    public bool WaitsForToken => Action.EndsWith(".waitForTaskToken", StringComparison.Ordinal) || Family == TaskFamily.Activity;
+    public bool WaitsForToken => Action.EndsWith(".waitForTaskToken", StringComparison.Ordinal);
+
+    /// <summary>Whether somebody else can end the task by its token.</summary>
+    public bool HasToken => WaitsForToken || IsSync || Family == TaskFamily.Activity;
+
+    public bool IsSync => Action.Contains(".sync", StringComparison.Ordinal);
 
     /// <summary>The name in the messages about results that are too large.</summary>
     public string Producer => Family == TaskFamily.Service ? ServiceType : Arn;

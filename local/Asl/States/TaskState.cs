@@ -17,7 +17,7 @@ internal sealed class TaskState(StateFacts facts, TaskResource resource, TaskSet
 
     private async ValueTask<Outcome> AttemptAsync(StateVisit visit)
     {
-        var token = resource.WaitsForToken ? visit.NewTaskToken() : null;
+        var token = resource.HasToken ? visit.NewTaskToken() : null;
         var input = Facts.Flow.Enter(visit);
         var parameters = Facts.Flow.Effective(visit);
         var request = new TaskRequest(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Local.Asl.Execution;
 using Local.Asl.Json;
 using Local.Asl.Paths;
@@ -33,7 +34,7 @@ internal sealed record WaitTime(long? Seconds, DateTimeOffset? Timestamp, PathEx
     {
         var path = SecondsPath!;
         if (path.Find(new Scope(input, visit), out var value) is not null) throw visit.Runtime($"The SecondsPath parameter does not reference an input value: {path.Text}");
-        if (!Number.TryInteger(value, out var seconds)) throw visit.Runtime($"The SecondsPath parameter cannot be parsed as a long value: {path.Text} == {JavaText.Of(value)}");
+        if (!long.TryParse(JavaText.Of(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)) throw visit.Runtime($"The SecondsPath parameter cannot be parsed as a long value: {path.Text} == {JavaText.Of(value)}");
         if (seconds < 0) throw visit.Runtime($"The SecondsPath parameter references a negative value: {path.Text} == {seconds}");
         return seconds > int.MaxValue ? TimeSpan.FromDays(100_000) : TimeSpan.FromSeconds(seconds);
     }

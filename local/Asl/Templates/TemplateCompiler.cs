@@ -17,10 +17,12 @@ internal static class TemplateCompiler
 
     private static Template Object(JsonObject members, Action<string> refuse)
     {
-        var compiled = members.Select(member => Member(member.Key, member.Value, refuse)).ToList();
-        return compiled.TrueForAll(member => member.Value is ConstantTemplate) && !members.Any(member => IsDynamic(member.Key))
+        // The service writes what stands there first, then what it looks up, in the order of its map.
+        var fixedMembers = members.Where(member => !IsDynamic(member.Key)).Select(member => (Name: member.Key, Value: Compile(member.Value, refuse))).ToList();
+        var dynamic = members.Where(member => IsDynamic(member.Key)).Select(member => (Name: member.Key[..^2], Value: Dynamic(member.Key, member.Value, refuse))).ToList();
+        return dynamic.Count == 0 && fixedMembers.TrueForAll(member => member.Value is ConstantTemplate)
             ? new ConstantTemplate(members.Copy())
-            : new ObjectTemplate(compiled);
+            : new ObjectTemplate([.. fixedMembers, .. JavaOrder.Sort(dynamic)]);
     }
 
     private static Template Array(JsonArray items, Action<string> refuse)
@@ -29,14 +31,9 @@ internal static class TemplateCompiler
         return compiled.TrueForAll(item => item is ConstantTemplate) ? new ConstantTemplate(items.Copy()) : new ArrayTemplate(compiled);
     }
 
-    private static (string Name, Template Value) Member(string name, JsonNode? value, Action<string> refuse)
+    private static Template Dynamic(string field, JsonNode? value, Action<string> refuse)
     {
-        if (!IsDynamic(name)) return (name, Compile(value, refuse));
-        return (name[..^2], value.AsText() is { } text ? Dynamic(name, text, refuse) : Refused(name, refuse));
-    }
-
-    private static Template Dynamic(string field, string text, Action<string> refuse)
-    {
+        if (value.AsText() is not { } text) return Refused(field, refuse);
         try
         {
             return text.StartsWith('$') ? new PathTemplate(field, PathExpression.Parse(text)) : new CallTemplate(IntrinsicParser.Parse(text));

@@ -37,7 +37,7 @@ internal static class TaskReader
     {
         if (resource.Family == TaskFamily.Activity) fields.Refuse("Resource", "Express state machine does not support Activity ARN");
         else if (resource.WaitsForToken) fields.Refuse("Resource", "Express state machine does not support '.waitForTaskToken' service integration ");
-        else if (resource.Action.Contains(".sync", StringComparison.Ordinal)) fields.Refuse("Resource", "Express state machine does not support '.sync' service integration");
+        else if (resource.IsSync) fields.Refuse("Resource", "Express state machine does not support '.sync' service integration");
     }
 
     private static TaskLimit Limit(Fields fields, string name)
