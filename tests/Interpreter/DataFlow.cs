@@ -14,7 +14,7 @@ public class DataFlow
     [InlineData("{'Type':'Pass','End':true,'Result':5,'ResultPath':'$.r.s'}", "{'a':1}", "{'a':1,'r':{'s':5}}")]
     [InlineData("{'Type':'Pass','End':true,'Result':5,'ResultPath':'$.a[1]'}", "{'a':[1,2]}", "{'a':[1,5]}")]
     [InlineData("{'Type':'Pass','End':true,'Result':5,'ResultPath':null}", "{'a':1}", "{'a':1}")]
-    [InlineData("{'Type':'Pass','End':true,'Parameters':{'x.$':'$.a','y':[{'z.$':'$.b'}],'c':1}}", "{'a':1,'b':'t'}", "{'x':1,'y':[{'z':'t'}],'c':1}")]
+    [InlineData("{'Type':'Pass','End':true,'Parameters':{'x.$':'$.a','y':[{'z.$':'$.b'}],'c':1}}", "{'a':1,'b':'t'}", "{'y':[{'z':'t'}],'c':1,'x':1}")]
     [InlineData("{'Type':'Pass','End':true,'Parameters':{'x.$':'$.items[5]'}}", "{'items':[1]}", "{'x':null}")]
     [InlineData("{'Type':'Pass','End':true,'Parameters':{'x.$':'$$.State.Name'}}", "{}", "{'x':'X'}")]
     [InlineData("{'Type':'Pass','End':true,'Parameters':{'x.$':'$$.Execution.Input.a'}}", "{'a':7}", "{'x':7}")]

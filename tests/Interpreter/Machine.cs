@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Local.Asl;
 using Local.Asl.History;
+using Local.Asl.Redrive;
 
 namespace Tests.Interpreter;
 
@@ -20,14 +21,27 @@ internal sealed class Machine : IHistory
     public static async Task<Machine> RunAsync(string definition, string input = "{}", ScriptedTasks? tasks = null, CancellationToken stop = default)
     {
         var history = new Machine { Result = null! };
-        var context = new Local.Asl.ExecutionContext(
-            new ExecutionIdentity("arn:aws:states:us-east-1:111122223333:execution:machine:run", "run", "arn:aws:iam::111122223333:role/machine", Start),
-            new StateMachineIdentity("arn:aws:states:us-east-1:111122223333:stateMachine:machine", "machine"));
-        var options = new InterpreterOptions { WaitScale = 0, Random = new Random(1) };
         var result = await Local.Asl.Interpreter.RunAsync(
-            StateMachineDefinition.Parse(Json(definition)), Json(input), context, tasks ?? new ScriptedTasks(), history, TimeProvider.System, options, stop);
+            StateMachineDefinition.Parse(Json(definition)), Json(input), Context(0), tasks ?? new ScriptedTasks(), history, TimeProvider.System, Options, stop);
         return new Machine { Result = result, Events = { history.Events } };
     }
+
+    /// <summary>Redrives an execution from its events as a caller that persisted them as JSON would.</summary>
+    public async Task<Machine> RedriveAsync(string definition, ScriptedTasks? tasks = null)
+    {
+        var persisted = Events.Select(e => HistoryEvent.FromJson((JsonObject)JsonNode.Parse(e.ToJson().ToJsonString())!)).ToList();
+        var machine = StateMachineDefinition.Parse(Json(definition));
+        var history = new Machine { Result = null! };
+        var result = await Local.Asl.Interpreter.RedriveAsync(
+            machine, RedriveRequest.From(persisted, machine), Context(1), tasks ?? new ScriptedTasks(), history, TimeProvider.System, Options, default);
+        return new Machine { Result = result, Events = { history.Events } };
+    }
+
+    private static InterpreterOptions Options => new() { WaitScale = 0, Random = new Random(1) };
+
+    private static Local.Asl.ExecutionContext Context(int redrives) => new(
+        new ExecutionIdentity("arn:aws:states:us-east-1:111122223333:execution:machine:run", "run", "arn:aws:iam::111122223333:role/machine", Start, RedriveCount: redrives),
+        new StateMachineIdentity("arn:aws:states:us-east-1:111122223333:stateMachine:machine", "machine"));
 
     /// <summary>The output of a machine of one state.</summary>
     public static async Task<ExecutionResult> OneAsync(string state, string input = "{}", ScriptedTasks? tasks = null) =>

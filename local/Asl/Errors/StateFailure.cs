@@ -5,6 +5,7 @@ namespace Local.Asl.Errors;
 internal sealed class StateFailure(string? error, string? cause, string? alias = null) : Exception($"{error}: {cause}")
 {
     public const string Timeout = "States.Timeout";
+    public const string PathConflict = "States.ReferencePathConflict";
     public const string DataLimit = "States.DataLimitExceeded";
 
     public string? Error { get; } = error;

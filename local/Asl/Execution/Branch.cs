@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Local.Asl.History;
 using Local.Asl.Json;
+using Local.Asl.Redrive;
 using Local.Asl.States;
 
 namespace Local.Asl.Execution;
@@ -39,11 +40,15 @@ internal sealed class Branch(Run run, Branch? outer, long startedBy, Cancellatio
         return new StateVisit(this, state, input);
     }
 
+    public StateVisit Resume(State state, Payload input, RedrivePoint point)
+    {
+        Current = state;
+        return new StateVisit(this, state, input) { EnteredAs = point.EnteredEventId, Resumed = point.Branches };
+    }
+
     public void Exit(State state, Payload output, JsonObject? assigned)
     {
         Append(state.ExitedType, "stateExitedEventDetails", Detail.Exited(state.Name, output.Text, assigned));
         Current = null;
     }
-
-    public void Finish() => Current = null;
 }

@@ -2,25 +2,26 @@ using System.Text.Json.Nodes;
 using Local.Asl.Errors;
 using Local.Asl.History;
 using Local.Asl.Json;
+using Local.Asl.Redrive;
 
 namespace Local.Asl.Execution;
 
 /// <summary>The machine around its states: start, end, time limit and stop.</summary>
-internal sealed class Execute(StateMachineDefinition definition, RunParts parts, CancellationToken cancellation)
+internal sealed class Execute(StateMachineDefinition definition, RunParts parts, CancellationToken cancellation, RedrivePoint? redrive = null)
 {
     private readonly Run _run = new(parts);
 
     public async Task<ExecutionResult> RunAsync()
     {
-        var started = Detail.Input([], parts.Input.Text);
-        started["roleArn"] = parts.Context.Execution.RoleArn;
-        _run.Append("ExecutionStarted", 0, "executionStartedEventDetails", started);
+        var begun = Begin();
         using var limit = TimeLimit();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
-        var branch = new Branch(_run, null, 0, stop.Token);
+        var branch = new Branch(_run, null, begun, stop.Token);
         try
         {
-            return Succeeded(branch, await definition.Graph.RunAsync(branch, parts.Input));
+            return Succeeded(branch, await (redrive is null
+                ? definition.Graph.RunAsync(branch, parts.Input)
+                : definition.Graph.ResumeAsync(branch, redrive)));
         }
         catch (StateFailure failure)
         {
@@ -34,6 +35,21 @@ internal sealed class Execute(StateMachineDefinition definition, RunParts parts,
         {
             return cancellation.IsCancellationRequested ? Aborted() : TimedOut();
         }
+    }
+
+    /// <summary>The event that the first state follows: none when it begins, the redrive when it goes on.</summary>
+    private long Begin()
+    {
+        if (redrive is not null)
+        {
+            var detail = new JsonObject { ["redriveCount"] = parts.Context.Execution.RedriveCount };
+            return _run.Append("ExecutionRedriven", parts.LastEventId, "executionRedrivenEventDetails", detail);
+        }
+
+        var started = Detail.Input([], parts.Input.Text);
+        started["roleArn"] = parts.Context.Execution.RoleArn;
+        _run.Append("ExecutionStarted", 0, "executionStartedEventDetails", started);
+        return 0;
     }
 
     private CancellationTokenSource TimeLimit() => definition.TimeoutSeconds is { } seconds
@@ -54,7 +70,7 @@ internal sealed class Execute(StateMachineDefinition definition, RunParts parts,
 
     private ExecutionResult TimedOut()
     {
-        _run.Append("ExecutionTimedOut", 0, "executionTimedOutEventDetails", []);
+        _run.Append("ExecutionTimedOut", 0, "executionTimedOutEventDetails", Detail.Error([], StateFailure.Timeout, null));
         return new ExecutionResult(ExecutionStatus.TimedOut);
     }
 

@@ -9,8 +9,8 @@ namespace Local.Asl.Execution;
 internal sealed class Fork(StateVisit visit, IReadOnlyList<Strand> strands, IForkEvents events)
 {
     private readonly Branch?[] _branches = new Branch?[strands.Count];
-    private readonly Payload[] _outputs = new Payload[strands.Count];
-    private int _next;
+    private readonly Payload?[] _outputs = [.. strands.Select(strand => strand.Output)];
+    private readonly Queue<int> _waiting = new(Enumerable.Range(0, strands.Count).Where(index => strands[index].Output is null));
     private Exception? _failure;
     private CancellationTokenSource? _cut;
 
@@ -19,12 +19,12 @@ internal sealed class Fork(StateVisit visit, IReadOnlyList<Strand> strands, IFor
     {
         using var cut = _cut = CancellationTokenSource.CreateLinkedTokenSource(visit.Branch.Cancellation);
         visit.Branch.Fork = this;
-        var width = Math.Min(concurrency, strands.Count);
-        while (_next < width) Begin(_next++, visit.Branch.LastEvent);
-        await Task.WhenAll(Enumerable.Range(0, width).Select(LaneAsync));
-        if (_failure is not null) ExceptionDispatchInfo.Throw(_failure);
+        var after = visit.Branch.LastEvent;
+        var first = Enumerable.Range(0, Math.Min(concurrency, _waiting.Count)).Select(_ => Begin(after)).ToList();
+        await Task.WhenAll(first.Select(LaneAsync));
         visit.Branch.Fork = null;
-        return Payload.Array(_outputs);
+        if (_failure is not null) ExceptionDispatchInfo.Throw(_failure);
+        return Payload.Array(_outputs!);
     }
 
     /// <summary>Records what is cut, from the inside out, when a branch around this fork ends.</summary>
@@ -36,11 +36,14 @@ internal sealed class Fork(StateVisit visit, IReadOnlyList<Strand> strands, IFor
         }
     }
 
-    private void Begin(int index, long after)
+    private int Begin(long after)
     {
-        var branch = new Branch(visit.Run, visit.Branch, after, _cut!.Token) { Item = strands[index].Item ?? visit.Branch.Item };
-        events.Started(branch, index);
+        var index = _waiting.Dequeue();
+        var resumed = strands[index].Resumed;
+        var branch = new Branch(visit.Run, visit.Branch, resumed?.LastEventId ?? after, _cut!.Token) { Item = strands[index].Item ?? visit.Branch.Item };
+        if (resumed is null) events.Started(branch, index);
         _branches[index] = branch;
+        return index;
     }
 
     private async Task LaneAsync(int index)
@@ -50,10 +53,8 @@ internal sealed class Fork(StateVisit visit, IReadOnlyList<Strand> strands, IFor
             while (true)
             {
                 await RunStrandAsync(index);
-                if (_next == strands.Count) return;
-                var after = _branches[index]!.LastEvent;
-                index = _next++;
-                Begin(index, after);
+                if (_waiting.Count == 0) return;
+                index = Begin(_branches[index]!.LastEvent);
             }
         }
         catch (OperationCanceledException) when (_failure is not null)
@@ -68,8 +69,8 @@ internal sealed class Fork(StateVisit visit, IReadOnlyList<Strand> strands, IFor
 
     private async Task RunStrandAsync(int index)
     {
-        var branch = _branches[index]!;
-        _outputs[index] = await strands[index].Graph.RunAsync(branch, strands[index].Input);
+        var (branch, strand) = (_branches[index]!, strands[index]);
+        _outputs[index] = await (strand.Resumed is { } point ? strand.Graph.ResumeAsync(branch, point) : strand.Graph.RunAsync(branch, strand.Input));
         visit.Branch.LastEvent = events.Succeeded(branch, index);
     }
 
@@ -104,20 +105,4 @@ internal sealed class Fork(StateVisit visit, IReadOnlyList<Strand> strands, IFor
         branch.Fork?.RecordCut(cause);
         if (branch.Current is TaskState or WaitState or ParallelState or MapState) visit.Run.Append(branch.Current.Type + "StateAborted", cause);
     }
-}
-
-/// <summary>A branch to be: its states, its input, and in a Map state its item.</summary>
-internal sealed record Strand(StateGraph Graph, Payload Input, (int Index, System.Text.Json.Nodes.JsonNode? Value)? Item);
-
-/// <summary>The events around branches; only iterations have any.</summary>
-internal interface IForkEvents
-{
-    void Started(Branch branch, int index);
-
-    /// <summary>The event that what follows the fork follows.</summary>
-    long Succeeded(Branch branch, int index);
-
-    void Failed(int index, long cause);
-
-    void Aborted(int index, long cause);
 }

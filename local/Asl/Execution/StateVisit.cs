@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Local.Asl.Errors;
 using Local.Asl.Json;
 using Local.Asl.Paths;
+using Local.Asl.Redrive;
 using Local.Asl.States;
 using Local.Asl.Templates;
 
@@ -60,7 +61,14 @@ internal sealed class StateVisit(Branch branch, State state, Payload input)
 
     public StateVisit ForItem(int index, JsonNode? value) => new(branch, state, input) { _context = ItemContext(index, value), EnteredAs = EnteredAs ?? _enteredEvent };
 
-    private long? EnteredAs { get; init; }
+    /// <summary>The event that entered the state, where it is not the latest one of the branch.</summary>
+    public long? EnteredAs { get; init; }
+
+    /// <summary>How far the branches of a redriven state had come.</summary>
+    public IReadOnlyList<RedriveBranch>? Resumed { private get; init; }
+
+    /// <summary>What the first attempt after a redrive goes on from; later attempts begin anew.</summary>
+    public IReadOnlyList<RedriveBranch>? TakeResumed() => RetryCount == 0 ? Resumed : null;
 
     public Task DelayAsync(TimeSpan delay) => Delays.WaitAsync(delay * Run.Options.WaitScale, Run.Clock, branch.Cancellation);
 
@@ -82,7 +90,7 @@ internal sealed class StateVisit(Branch branch, State state, Payload input)
         var merged = path.Insert(input.Node, result.Node, out var conflict);
         return conflict is null
             ? Payload.FromNode(merged)
-            : throw Failure("States.ResultPathMatchFailure", $"Unable to apply step \"{conflict}\" to input {input.Text}");
+            : throw Failure(StateFailure.PathConflict, $"Unable to apply step \"{conflict}\" to input {input.Text}");
     }
 
     /// <summary>Refuses what is larger than a state may hand on.</summary>

@@ -49,6 +49,18 @@ internal sealed class JsonPath
         return evaluation.Failure ?? (IsDefinite && evaluation.Results.Count == 0 ? evaluation.Absence ?? $"No results for path: {Normalized}" : null);
     }
 
+    /// <summary>The name of the first step that finds nothing.</summary>
+    public string MissingStep(JsonNode? root)
+    {
+        for (var count = 1; count <= Segments.Count; count++)
+        {
+            var (prefix, last) = (PathParser.Parse(Text), Segments[count - 1]);
+            if (!new JsonPath(Text, [.. prefix.Segments.Take(count)]).TryRead(root, out _)) return last is PropertySegment { Names: [var name] } ? name : last.Fragment;
+        }
+
+        return Text;
+    }
+
     private string Normalized => "$" + string.Concat(Segments.Select(segment => segment.Fragment));
 
     private static bool Link(IReadOnlyList<Segment> segments)

@@ -14,6 +14,8 @@ internal sealed class MapState(StateFacts facts, StateGraph processor, MapSettin
     // The service starts at most forty iterations of an inline map at a time.
     private const int MostAtOnce = 40;
 
+    public StateGraph Processor => processor;
+
     public override string Type => "Map";
 
     public override bool Retries => true;
@@ -26,8 +28,9 @@ internal sealed class MapState(StateFacts facts, StateGraph processor, MapSettin
         var input = Facts.Flow.Effective(visit);
         var items = Items(input, visit);
         var concurrency = settings.MaxConcurrency.Evaluate(input, visit) is var most and > 0 ? (int)Math.Min(most, MostAtOnce) : MostAtOnce;
-        var strands = items.Select((item, index) => new Strand(processor, ItemInput(visit, input, index, item), (index, item))).ToList();
-        visit.Branch.Append("MapStateStarted", "mapStateStartedEventDetails", new JsonObject { ["length"] = items.Count });
+        var before = visit.TakeResumed();
+        var strands = items.Select((item, index) => new Strand(processor, ItemInput(visit, input, index, item), (index, item), before?.ElementAtOrDefault(index))).ToList();
+        if (before is null) visit.Branch.Append("MapStateStarted", "mapStateStartedEventDetails", new JsonObject { ["length"] = items.Count });
         var output = await new Fork(visit, strands, new MapEvents(visit)).RunAsync(concurrency);
         visit.Run.Append("MapStateSucceeded", visit.Branch.LastEvent);
         return Finish(visit, output);
@@ -35,7 +38,11 @@ internal sealed class MapState(StateFacts facts, StateGraph processor, MapSettin
 
     private JsonArray Items(Payload input, StateVisit visit)
     {
-        var node = DataFlow.Read(settings.ItemsPath, input, visit);
+        if (settings.ItemsPath.Find(new Scope(input, visit), out var node) is not null)
+        {
+            throw visit.Failure(StateFailure.PathConflict, $"Unable to apply step \"{settings.ItemsPath.Path.MissingStep(settings.ItemsPath.Source(new Scope(input, visit)))}\" to input {input.Text}");
+        }
+
         return node as JsonArray ?? throw visit.Runtime($"Reference path \"{settings.ItemsPath.Text}\" must point to array.");
     }
 

@@ -6,6 +6,8 @@ namespace Local.Asl.States;
 /// <summary>Runs all its branches on the same input.</summary>
 internal sealed class ParallelState(StateFacts facts, IReadOnlyList<StateGraph> branches, ErrorPolicy errors) : State(facts), IForkEvents
 {
+    public IReadOnlyList<StateGraph> Branches => branches;
+
     public override string Type => "Parallel";
 
     public override bool Retries => true;
@@ -30,8 +32,9 @@ internal sealed class ParallelState(StateFacts facts, IReadOnlyList<StateGraph> 
     private async ValueTask<Outcome> AttemptAsync(StateVisit visit)
     {
         var input = Facts.Flow.Effective(visit);
-        visit.Branch.Append("ParallelStateStarted");
-        var strands = branches.Select(graph => new Strand(graph, input, null)).ToList();
+        var before = visit.TakeResumed();
+        if (before is null) visit.Branch.Append("ParallelStateStarted");
+        var strands = branches.Select((graph, index) => new Strand(graph, input, null, before?.ElementAtOrDefault(index))).ToList();
         var output = await new Fork(visit, strands, this).RunAsync(strands.Count);
         visit.Run.Append("ParallelStateSucceeded", visit.Branch.LastEvent);
         return Finish(visit, output);

@@ -38,7 +38,7 @@ internal static class ErrorReader
         if (jitter is not (null or "FULL" or "NONE")) fields.Refuse("JitterStrategy", "The field 'JitterStrategy' should have one of these values: [NONE, FULL]");
         return new Retrier(
             fields.Texts("ErrorEquals"),
-            fields.Whole("IntervalSeconds", 1, 99_999_999) ?? 1,
+            fields.Whole("IntervalSeconds", 0, 99_999_999) ?? 1,
             (int)(fields.Whole("MaxAttempts", 0, 99_999_999) ?? 3),
             fields.Decimal("BackoffRate", 1) ?? 2,
             fields.Whole("MaxDelaySeconds", 1, 31_622_400),

@@ -29,9 +29,13 @@ internal static class TaskReader
         if (!fields.Require("Resource") || fields.Text("Resource") is not { } arn) return null;
         var resource = TaskResource.Parse(arn);
         if (resource is null) fields.Refuse("Resource", "Value is not a valid resource ARN");
+        else if (resource.Family == TaskFamily.Service && !Integrations.Knows(resource)) fields.Refuse("Resource", Unknown(arn));
         else if (fields.Findings.MachineType == MachineType.Express) CheckExpress(fields, resource);
         return resource;
     }
+
+    private static string Unknown(string arn) =>
+        $"The resource provided {arn} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.";
 
     private static void CheckExpress(Fields fields, TaskResource resource)
     {
