@@ -10,7 +10,8 @@ public sealed class DeliveryWorker(Deliveries deliveries, IServiceProvider servi
     readonly CancellationTokenSource stop = new();
     long last;
 
-    public void Begin() => _ = Task.Run(RunAsync);
+    public void Begin() => Task.Run(RunAsync).ContinueWith(
+        t => log.LogCritical(t.Exception, "No more events are handed over; they stay owed until the next start"), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 
     public void Dispose()
     {
