@@ -5,7 +5,7 @@ namespace Local.Asl;
 /// <summary>Does the work of Task states. Timeouts, heartbeats, Retry and Catch are the interpreter's.</summary>
 public interface ITaskRunner
 {
-    /// <summary>Does the work and returns its result; a task that fails throws <see cref="TaskFailure"/>.</summary>
+    /// <summary>Does the work and returns its result; a task that fails throws <see cref="TaskFailure"/>. Any other exception ends the interpreter with it.</summary>
     Task<JsonNode?> RunAsync(TaskRequest request, ITaskEvents events, CancellationToken cancellation);
 
     /// <summary>Looks at a request before anything is recorded of it; a <see cref="TaskFailure"/> with States.Runtime ends the execution.</summary>

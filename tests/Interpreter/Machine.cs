@@ -26,6 +26,15 @@ internal sealed class Machine : IHistory
         return new Machine { Result = result, Events = { history.Events } };
     }
 
+    /// <summary>Runs in the clock's time, waits at full length.</summary>
+    public static async Task<Machine> RunAsync(string definition, ManualClock clock, string input = "{}", ScriptedTasks? tasks = null)
+    {
+        var history = new Machine { Result = null! };
+        var result = await clock.UntilAsync(Local.Asl.Interpreter.RunAsync(
+            StateMachineDefinition.Parse(Json(definition)), Json(input), Context(0), tasks ?? new ScriptedTasks(), history, clock, Options with { WaitScale = 1 }, default));
+        return new Machine { Result = result, Events = { history.Events } };
+    }
+
     /// <summary>Redrives an execution from its events as a caller that persisted them as JSON would.</summary>
     public async Task<Machine> RedriveAsync(string definition, ScriptedTasks? tasks = null)
     {

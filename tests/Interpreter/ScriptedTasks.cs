@@ -10,6 +10,13 @@ internal sealed class ScriptedTasks : ITaskRunner
 
     public List<TaskRequest> Requests { get; } = [];
 
+    public string? Refusal { get; init; }
+
+    public void Check(TaskRequest request)
+    {
+        if (Refusal is not null) throw new TaskFailure("States.Runtime", Refusal);
+    }
+
     public ScriptedTasks Returns(string state, string json) => Does(state, (_, _, _) => Task.FromResult(JsonNode.Parse(Machine.Json(json))));
 
     public ScriptedTasks Fails(string state, string? error, string? cause = null) => Does(state, (_, _, _) => throw new TaskFailure(error, cause));

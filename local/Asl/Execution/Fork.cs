@@ -65,6 +65,12 @@ internal sealed class Fork(StateVisit visit, IReadOnlyList<Strand> strands, IFor
         {
             await FailAsync(index, exception);
         }
+        catch
+        {
+            // A fault of the program around the machine: the other branches must not wait for ever.
+            await _cut!.CancelAsync();
+            throw;
+        }
     }
 
     private async Task RunStrandAsync(int index)

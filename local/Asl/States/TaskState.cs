@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Local.Asl.Errors;
 using Local.Asl.Execution;
 using Local.Asl.Json;
@@ -20,15 +21,16 @@ internal sealed class TaskState(StateFacts facts, TaskResource resource, TaskSet
         var token = resource.HasToken ? visit.NewTaskToken() : null;
         var input = Facts.Flow.Enter(visit);
         var parameters = Facts.Flow.Effective(visit);
+        // The runner gets trees of its own: it works on other threads, and reads numbers as whatever type it likes.
         var request = new TaskRequest(
             resource.Arn,
-            parameters.Node,
+            JsonNode.Parse(parameters.Text),
             settings.Timeout.Evaluate(input, visit),
             settings.Heartbeat.Evaluate(input, visit),
             token,
             settings.Credentials?.Evaluate(new Scope(input, visit)),
             Name,
-            visit.Context);
+            JsonNode.Parse(JsonText.Write(visit.Context))!.AsObject());
         return Finish(visit, await new TaskAttempt(visit, resource, request, parameters).RunAsync());
     }
 }
