@@ -80,6 +80,24 @@ public class Branches
     }
 
     [Theory]
+    [InlineData("'ToleratedFailureCount':1", "[1]", null)]
+    [InlineData("'ToleratedFailureCountPath':'$$.Execution.Input[0]'", "[1]", null)]
+    [InlineData("'ToleratedFailurePercentage':50", "[1]", null)]
+    [InlineData("'ToleratedFailurePercentage':49.9", null, "States.ExceedToleratedFailureThreshold")]
+    [InlineData("'ToleratedFailureCount':0", null, "States.ExceedToleratedFailureThreshold")]
+    [InlineData("'Comment':''", null, "E")]
+    public async Task Items_may_fail_within_the_tolerance(string fields, string? output, string? error)
+    {
+        var tasks = new ScriptedTasks().Does("T", (request, _, _) =>
+            request.Parameters!.GetValue<int>() == 2 ? throw new TaskFailure("E", null) : Task.FromResult(request.Parameters?.DeepClone()));
+        var machine = await Machine.RunAsync(
+            $"{{'StartAt':'M','States':{{'M':{{'Type':'Map','MaxConcurrency':1,{fields},'ItemProcessor':{{'StartAt':'T','States':{{'T':{{{Call},'End':true}}}}}},'End':true}}}}}}", "[1,2]", tasks);
+
+        machine.Result.Output.ShouldBe(output);
+        machine.Result.Error.ShouldBe(error);
+    }
+
+    [Theory]
     [InlineData("'many'", "The MaxConcurrencyPath field refers to value \"many\" which is not a valid integer: $.c")]
     [InlineData("{}", "The MaxConcurrencyPath field refers to value \"{}\" which is not a valid integer: $.c")]
     [InlineData("-1", "MaxConcurrency cannot be negative.")]

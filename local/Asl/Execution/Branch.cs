@@ -46,6 +46,9 @@ internal sealed class Branch(Run run, Branch? outer, long startedBy, Cancellatio
         return new StateVisit(this, state, input) { EnteredAs = point.EnteredEventId, Resumed = point.Branches };
     }
 
+    /// <summary>Its state has failed, and the fork goes on without it.</summary>
+    public void Leave() => Current = null;
+
     public void Exit(State state, Payload output, JsonObject? assigned)
     {
         Append(state.ExitedType, "stateExitedEventDetails", Detail.Exited(state.Name, output.Text, assigned));

@@ -12,9 +12,13 @@ internal sealed class Fork(StateVisit visit, IReadOnlyList<Strand> strands, IFor
     private readonly Payload?[] _outputs = [.. strands.Select(strand => strand.Output)];
     private readonly Queue<int> _waiting = new(Enumerable.Range(0, strands.Count).Where(index => strands[index].Output is null));
     private Exception? _failure;
+    private long _failures;
     private CancellationTokenSource? _cut;
 
-    /// <summary>The outputs, in the order of the strands.</summary>
+    /// <summary>How many branches may fail; null ends the fork with the first failure as it is.</summary>
+    public long? Tolerated { get; init; }
+
+    /// <summary>The outputs, in the order of the strands; a branch whose failure is tolerated has none.</summary>
     public async ValueTask<Payload> RunAsync(int concurrency)
     {
         using var cut = _cut = CancellationTokenSource.CreateLinkedTokenSource(visit.Branch.Cancellation);
@@ -24,7 +28,7 @@ internal sealed class Fork(StateVisit visit, IReadOnlyList<Strand> strands, IFor
         await Task.WhenAll(first.Select(LaneAsync));
         visit.Branch.Fork = null;
         if (_failure is not null) ExceptionDispatchInfo.Throw(_failure);
-        return Payload.Array(_outputs!);
+        return Payload.Array(_outputs.OfType<Payload>());
     }
 
     /// <summary>Records what is cut, from the inside out, when a branch around this fork ends.</summary>
@@ -76,8 +80,17 @@ internal sealed class Fork(StateVisit visit, IReadOnlyList<Strand> strands, IFor
     private async Task RunStrandAsync(int index)
     {
         var (branch, strand) = (_branches[index]!, strands[index]);
-        _outputs[index] = await (strand.Resumed is { } point ? strand.Graph.ResumeAsync(branch, point) : strand.Graph.RunAsync(branch, strand.Input));
-        visit.Branch.LastEvent = events.Succeeded(branch, index);
+        try
+        {
+            _outputs[index] = await (strand.Resumed is { } point ? strand.Graph.ResumeAsync(branch, point) : strand.Graph.RunAsync(branch, strand.Input));
+            visit.Branch.LastEvent = events.Succeeded(branch, index);
+        }
+        catch (StateFailure) when (Tolerated is { } most)
+        {
+            if (++_failures > most) throw MapTolerance.Exceeded;
+            visit.Branch.LastEvent = events.Failed(index, branch.LastEvent);
+            branch.Leave();
+        }
     }
 
     private async Task FailAsync(int index, Exception failure)

@@ -8,7 +8,7 @@ internal interface IForkEvents
     /// <summary>The event that what follows the fork follows.</summary>
     long Succeeded(Branch branch, int index);
 
-    void Failed(int index, long cause);
+    long Failed(int index, long cause);
 
     void Aborted(int index, long cause);
 }

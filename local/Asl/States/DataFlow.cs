@@ -38,8 +38,9 @@ internal sealed record DataFlow(PathExpression? InputPath, Template? Parameters,
     }
 
     /// <summary>The value a path field names; absence ends the execution.</summary>
-    public static JsonNode? Read(PathExpression path, Payload input, StateVisit visit) =>
-        path.Find(new Scope(input, visit), out var value) is { } failure
-            ? throw visit.Runtime($"Invalid path '{path.Text}' : {failure}")
-            : value;
+    public static JsonNode? Read(PathExpression path, Payload input, StateVisit visit)
+    {
+        if (path.Root == PathRoot.Input && input.Node is null) throw visit.Runtime("Unable to apply Path transformation to null or empty input.");
+        return path.Find(new Scope(input, visit), out var value) is { } failure ? throw visit.Runtime($"Invalid path '{path.Text}' : {failure}") : value;
+    }
 }

@@ -28,10 +28,11 @@ internal sealed class MapState(StateFacts facts, StateGraph processor, MapSettin
         var input = Facts.Flow.Effective(visit);
         var items = Items(input, visit);
         var concurrency = settings.MaxConcurrency.Evaluate(input, visit) is var most and > 0 ? (int)Math.Min(most, MostAtOnce) : MostAtOnce;
+        var tolerated = settings.Tolerance.Evaluate(items.Count, input, visit);
         var before = visit.TakeResumed();
         var strands = items.Select((item, index) => new Strand(processor, ItemInput(visit, input, index, item), (index, item), before?.ElementAtOrDefault(index))).ToList();
         if (before is null) visit.Branch.Append("MapStateStarted", "mapStateStartedEventDetails", new JsonObject { ["length"] = items.Count });
-        var output = await new Fork(visit, strands, new MapEvents(visit)).RunAsync(concurrency);
+        var output = await new Fork(visit, strands, new MapEvents(visit)) { Tolerated = tolerated }.RunAsync(concurrency);
         visit.Run.Append("MapStateSucceeded", visit.Branch.LastEvent);
         return Finish(visit, output);
     }
@@ -53,7 +54,7 @@ internal sealed class MapState(StateFacts facts, StateGraph processor, MapSettin
 }
 
 /// <summary>What a Map state says of its items.</summary>
-internal sealed record MapSettings(PathExpression ItemsPath, Template? ItemSelector, MapLimit MaxConcurrency);
+internal sealed record MapSettings(PathExpression ItemsPath, Template? ItemSelector, MapLimit MaxConcurrency, MapTolerance Tolerance);
 
 /// <summary>A number of a Map state, fixed or from a path.</summary>
 internal sealed record MapLimit(string Field, double Fixed, PathExpression? Path)
@@ -74,7 +75,7 @@ internal sealed class MapEvents(StateVisit visit) : IForkEvents
 
     public long Succeeded(Branch branch, int index) => Append("Succeeded", index, branch.LastEvent);
 
-    public void Failed(int index, long cause) => Append("Failed", index, cause);
+    public long Failed(int index, long cause) => Append("Failed", index, cause);
 
     public void Aborted(int index, long cause) => Append("Aborted", index, cause);
 

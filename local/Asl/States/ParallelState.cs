@@ -21,9 +21,7 @@ internal sealed class ParallelState(StateFacts facts, IReadOnlyList<StateGraph> 
 
     public long Succeeded(Branch branch, int index) => branch.LastEvent;
 
-    public void Failed(int index, long cause)
-    {
-    }
+    public long Failed(int index, long cause) => cause;
 
     public void Aborted(int index, long cause)
     {

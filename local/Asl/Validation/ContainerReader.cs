@@ -27,7 +27,12 @@ internal static class ContainerReader
         var settings = new MapSettings(
             fields.Has("ItemsPath") ? fields.Path("ItemsPath") ?? DataFlow.Whole : DataFlow.Whole,
             fields.Template("ItemSelector") ?? fields.Template("Parameters"),
-            new MapLimit("MaxConcurrency", fields.Whole("MaxConcurrency", 0, int.MaxValue) ?? 0, fields.Path("MaxConcurrencyPath")));
+            new MapLimit("MaxConcurrency", fields.Whole("MaxConcurrency", 0, int.MaxValue) ?? 0, fields.Path("MaxConcurrencyPath")),
+            new MapTolerance(
+                fields.Whole("ToleratedFailureCount", 0, 10_000_000),
+                fields.Path("ToleratedFailureCountPath"),
+                fields.Decimal("ToleratedFailurePercentage", 0),
+                fields.Path("ToleratedFailurePercentagePath")));
         return processor is null ? null : new MapState(facts with { Flow = facts.Flow with { Parameters = null } }, processor, settings, errors);
     }
 
