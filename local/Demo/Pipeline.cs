@@ -25,44 +25,54 @@ public sealed class Pipeline(AmazonStepFunctionsClient client)
         throw new DemoException($"No execution of {stateMachineArn} started within {patience.TotalSeconds:0} s of the drop.");
     }
 
-    public async Task<DescribeExecutionResponse> WatchAsync(string executionArn, int depth = 0)
+    /// <summary>Follows an execution to its end; at a terminal the running state is shown too.</summary>
+    public Task<DescribeExecutionResponse> WatchAsync(string executionArn) => AnsiConsole.Profile.Capabilities.Ansi
+        ? AnsiConsole.Status().StartAsync("starting", context => WatchAsync(executionArn, 0, name => context.Status(Markup.Escape(name))))
+        : WatchAsync(executionArn, 0, _ => { });
+
+    async Task<DescribeExecutionResponse> WatchAsync(string executionArn, int depth, Action<string> running)
     {
         var shown = 0L;
         watched.Add(executionArn);
         while (true)
         {
             var state = await client.DescribeExecutionAsync(new DescribeExecutionRequest { ExecutionArn = executionArn });
-            shown = await ShowAsync(executionArn, shown, depth);
+            shown = await ShowAsync(executionArn, shown, depth, running);
             if (state.Status != ExecutionStatus.RUNNING) return state;
             await Task.Delay(100);
         }
     }
 
-    async Task<long> ShowAsync(string executionArn, long shown, int depth)
+    async Task<long> ShowAsync(string executionArn, long shown, int depth, Action<string> running)
     {
         foreach (var e in await NewEventsAsync(executionArn, shown))
         {
             shown = e.Id ?? shown;
-            if (e.StateEnteredEventDetails is { } state) entered[executionArn + state.Name] = e.Timestamp ?? default;
-            if (e.TaskSubmittedEventDetails is { ResourceType: "states" } nested) await NestedAsync(nested.Output, depth);
+            if (e.StateEnteredEventDetails is { } state)
+            {
+                entered[executionArn + state.Name] = e.Timestamp ?? default;
+                running(state.Name);
+            }
+
+            if (e.TaskSubmittedEventDetails is { ResourceType: "states" } nested) await NestedAsync(nested.Output, depth, running);
             if (e.StateExitedEventDetails is { } exited) Print(exited.Name, e, entered[executionArn + exited.Name], depth);
         }
 
         return shown;
     }
 
-    async Task NestedAsync(string output, int depth)
+    async Task NestedAsync(string output, int depth, Action<string> running)
     {
         using var parsed = JsonDocument.Parse(output);
         var arn = parsed.RootElement.GetProperty("ExecutionArn").GetString()!;
         if (!watched.Add(arn)) return;
         AnsiConsole.MarkupLineInterpolated($"  {Indent(depth + 1)}[grey]{Machine(arn)}[/]");
-        await WatchAsync(arn, depth + 1);
+        await WatchAsync(arn, depth + 1, running);
     }
 
     static void Print(string name, HistoryEvent e, DateTime since, int depth)
     {
-        if (e.Type.Value.StartsWith("Choice", StringComparison.Ordinal) || e.Type.Value.StartsWith("Pass", StringComparison.Ordinal)) return;
+        if (e.Type.Value.StartsWith("Choice", StringComparison.Ordinal) || e.Type.Value.StartsWith("Pass", StringComparison.Ordinal) || e.Type.Value.StartsWith("Succeed", StringComparison.Ordinal)) return;
         var took = (e.Timestamp ?? default) - since;
         AnsiConsole.MarkupLineInterpolated($"  {Indent(depth)}[green]✓[/] {name.PadRight(40 - 2 * depth)} {took.TotalSeconds,6:0.0} s");
     }

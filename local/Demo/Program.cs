@@ -2,6 +2,13 @@ using Local.Demo;
 using Spectre.Console;
 
 // The demo is a user like any other: it starts local mode, and from then on knows only its URL.
+if (Console.IsOutputRedirected)
+{
+    // A log file has no width and no colours.
+    AnsiConsole.Profile.Width = 200;
+    AnsiConsole.Profile.Capabilities.Ansi = false;
+}
+
 try
 {
     var repository = Path.GetFullPath(args.FirstOrDefault() ?? Directory.GetCurrentDirectory());

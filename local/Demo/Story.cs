@@ -68,9 +68,8 @@ public sealed class Story(Cloud cloud, string repository, string data)
         var answer = await response.Content.ReadAsStringAsync();
         var took = clock.Elapsed;
         if (!response.IsSuccessStatusCode) throw new DemoException($"The API answered {(int)response.StatusCode}: {answer}");
-        AnsiConsole.MarkupLineInterpolated($"\n[bold]Asked[/] POST {request.RequestUri}\n[grey]{body.Trim()}[/]\n[bold]Answer[/]\n{answer}\n");
-        using var parsed = JsonDocument.Parse(answer);
-        if (parsed.RootElement.GetProperty("predictions").GetArrayLength() != 3) throw new DemoException("Three cars were asked about; the answer has another number of predictions.");
+        AnsiConsole.MarkupLineInterpolated($"\n[bold]Asked[/]  POST {request.RequestUri}");
+        Predictions.Print(body, answer);
         AnsiConsole.MarkupLineInterpolated($"[green]✓[/] Drop to served prediction: [bold]{took.TotalSeconds:0.0} s[/]\n");
     }
 
@@ -78,7 +77,8 @@ public sealed class Story(Cloud cloud, string repository, string data)
     {
         var fresh = Mails().Except(before).Order(StringComparer.Ordinal).ToList();
         if (fresh.Count != 1) throw new DemoException($"One mail was expected in {Path.Combine(data, "outbox")}, {fresh.Count} were written.");
-        AnsiConsole.Write(new Panel(Markup.Escape((await File.ReadAllTextAsync(fresh[0])).Trim())).Header("The mail").Border(BoxBorder.Rounded));
+        AnsiConsole.MarkupLine("[bold]The mail[/]");
+        foreach (var line in (await File.ReadAllTextAsync(fresh[0])).Trim().Split('\n')) AnsiConsole.MarkupLineInterpolated($"  [grey]│[/] {line.TrimEnd()}");
     }
 
     void Places(IReadOnlyDictionary<string, string> outputs) =>

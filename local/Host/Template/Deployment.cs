@@ -40,7 +40,11 @@ public sealed class Deployment(Settings settings, IEnumerable<IResourceProvider>
     {
         if (leftOut.Count == 0) return null;
         var (harmless, felt) = (leftOut.Where(Harmless.Contains).ToList(), leftOut.Where(t => !Harmless.Contains(t)).ToList());
-        if (harmless.Count > 0) felt.Add($"and, without effect on a run, {string.Join(", ", harmless)}");
-        return $"left out: {string.Join(", ", felt)}";
+        string?[] parts =
+        [
+            felt.Count > 0 ? $"not emulated: {string.Join(", ", felt)}" : null,
+            harmless.Count > 0 ? $"left out, without effect on a run: {string.Join(", ", harmless)}" : null,
+        ];
+        return string.Join("; ", parts.Where(p => p is not null));
     }
 }
