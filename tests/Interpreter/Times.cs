@@ -95,6 +95,18 @@ public class Times
     }
 
     [Fact]
+    public async Task Tasks_that_time_out_together_are_all_recorded()
+    {
+        var machine = await Machine.RunAsync(
+            "{'StartAt':'M','States':{'M':{'Type':'Map','ItemProcessor':{'StartAt':'A','States':{'A':{" + Task + ",'TimeoutSeconds':5,'End':true}}},'End':true}}}",
+            new ManualClock(), "[1,2,3]", new ScriptedTasks().Hangs("A"));
+
+        machine.Types.Count(type => type == "TaskTimedOut").ShouldBe(3);
+        machine.Types.Count(type => type == "TaskStateAborted").ShouldBe(3);
+        machine.Types.Count(type => type == "MapIterationAborted").ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_machine_that_takes_too_long_times_out()
     {
         var machine = await Machine.RunAsync("{'TimeoutSeconds':2,'StartAt':'W','States':{'W':{'Type':'Wait','Seconds':3,'End':true}}}", new ManualClock());

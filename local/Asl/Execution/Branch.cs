@@ -14,6 +14,8 @@ internal sealed class Branch(Run run, Branch? outer, long startedBy, Cancellatio
     /// <summary>The event the next one follows.</summary>
     public long LastEvent { get; set; } = startedBy;
 
+    public bool IsInner => outer is not null;
+
     public CancellationToken Cancellation => cancellation;
 
     public Variables Variables { get; } = new(outer?.Variables);

@@ -9,6 +9,9 @@ namespace Local.Asl.Execution;
 /// <summary>One attempt at a task: its events, its limits, its failure.</summary>
 internal sealed class TaskAttempt(StateVisit visit, TaskResource resource, TaskRequest request, Payload parameters) : ITaskEvents
 {
+    // Tasks side by side that run out of time in the same moment are all recorded before one of them cuts the others.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
+
     private volatile bool _alive;
     private volatile Task _announced = Task.CompletedTask;
 
@@ -31,7 +34,9 @@ internal sealed class TaskAttempt(StateVisit visit, TaskResource resource, TaskR
         }
         catch (StateFailure failure)
         {
-            throw Failed(failure);
+            Failed(failure);
+            if (failure.Error == StateFailure.Timeout && visit.Branch.IsInner) await Delays.WaitAsync(Moment, visit.Run.Clock, visit.Branch.Cancellation);
+            throw;
         }
     }
 
