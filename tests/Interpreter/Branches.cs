@@ -70,7 +70,7 @@ public class Branches
     [InlineData("'ItemsPath':'$.no'", "States.ReferencePathConflict", "Unable to apply step \"no\" to input {\"n\":\"x\",\"one\":{\"two\":2}}")]
     [InlineData("'ItemsPath':'$.one.three'", "States.ReferencePathConflict", "Unable to apply step \"three\" to input {\"n\":\"x\",\"one\":{\"two\":2}}")]
     [InlineData("'ItemsPath':'$.n'", "States.Runtime", "Reference path \"$.n\" must point to array.")]
-    [InlineData("'ItemsPath':'$$.Execution.Input.n'", "States.Runtime", "Reference path \"$$.Execution.Input.n\" must point to array.")]
+    [InlineData("'ItemsPath':'$$.Execution.Input.n'", "States.Runtime", "Reference path \"$.Execution.Input.n\" must point to array.")]
     [InlineData("'ItemsPath':'$.n','MaxConcurrencyPath':'$.n'", "States.Runtime", "Reference path \"$.n\" must point to array.")]
     public async Task Items_must_be_an_array(string fields, string error, string reason)
     {

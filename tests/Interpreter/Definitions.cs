@@ -35,6 +35,11 @@ public class Definitions
     public void What_is_not_built_is_refused_by_name(string definition, string name) =>
         Should.Throw<InvalidDefinitionException>(() => StateMachineDefinition.Parse(Machine.Json(definition))).Message.ShouldContain(name);
 
+    [Fact]
+    public void A_state_cannot_go_back_to_the_older_language() =>
+        StateMachineDefinition.Validate("""{"QueryLanguage":"JSONata","StartAt":"X","States":{"X":{"Type":"Pass","QueryLanguage":"JSONPath","End":true} } }""")
+            .ShouldHaveSingleItem().ToString().ShouldBe("SCHEMA_VALIDATION_FAILED: 'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine at /States/X");
+
     [Theory]
     [InlineData("arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Express state machine does not support '.waitForTaskToken' service integration ")]
     [InlineData("arn:aws:states:::states:startExecution.sync:2", "Express state machine does not support '.sync' service integration")]

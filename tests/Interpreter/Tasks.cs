@@ -80,6 +80,7 @@ public class Tasks
     [InlineData("'States.ALL'", "E", true)]
     [InlineData("'States.ALL'", null, true)]
     [InlineData("'Other'", "E", false)]
+    [InlineData("'States.ALL'", "States.Runtime", false)]
     public async Task A_catcher_names_what_it_catches(string names, string? error, bool caught)
     {
         var machine = await Machine.RunAsync(

@@ -44,7 +44,7 @@ internal sealed class MapState(StateFacts facts, StateGraph processor, MapSettin
             throw visit.Failure(StateFailure.PathConflict, $"Unable to apply step \"{settings.ItemsPath.Path.MissingStep(settings.ItemsPath.Source(new Scope(input, visit)))}\" to input {input.Text}");
         }
 
-        return node as JsonArray ?? throw visit.Runtime($"Reference path \"{settings.ItemsPath.Text}\" must point to array.");
+        return node as JsonArray ?? throw visit.Runtime($"Reference path \"{settings.ItemsPath.Path.Text}\" must point to array.");
     }
 
     private Payload ItemInput(StateVisit visit, Payload input, int index, JsonNode? item) =>

@@ -1,4 +1,4 @@
-using Local.Asl.Json;
+using System.Text.Json.Nodes;
 
 namespace Local.Asl.Validation;
 
@@ -8,17 +8,23 @@ internal static class QueryLanguage
     private const string Name = "QueryLanguage";
     private static readonly string[] JsonataOnly = ["Arguments", "Output", "Items", "Condition"];
 
-    /// <summary>Whether the machine's states can be read at all.</summary>
+    /// <summary>Whether the machine's states can be read at all. What is wrong in either language is said before the language itself.</summary>
     public static bool Accepts(Fields machine)
     {
-        if (Check(machine)) return true;
+        if (machine.Text(Name) is null or "JSONPath") return true;
         foreach (var (name, state) in machine.Object("States")?.Json ?? [])
         {
-            if (state?[Name].AsText() != "JSONPath") continue;
-            machine.Findings.Add("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", $"/States/{name}");
+            if (state is JsonObject json) CheckJsonata(new Fields(json, $"/States/{name}", machine.Findings));
         }
 
-        return false;
+        return !machine.Findings.HasErrors && Check(machine);
+    }
+
+    private static void CheckJsonata(Fields state)
+    {
+        if (state.Text(Name) == "JSONPath") state.Findings.Add("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", state.Location);
+        if (state.Text("Type") == "Task") TaskReader.CheckCredentials(state);
+        if (state.Text("Type") == "Wait" && state.Text("Timestamp") is { } text && !text.StartsWith("{%", StringComparison.Ordinal)) WaitReader.Moment(state);
     }
 
     public static bool Check(Fields fields)

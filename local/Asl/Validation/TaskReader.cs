@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Local.Asl.States;
 
 namespace Local.Asl.Validation;
@@ -11,17 +12,20 @@ internal static class TaskReader
     {
         var errors = ErrorReader.Read(fields, transitions);
         var settings = new TaskSettings(Limit(fields, "TimeoutSeconds"), Limit(fields, "HeartbeatSeconds"), fields.Template("Credentials"));
-        if (fields.Object("Credentials") is { } credentials && !credentials.Has("RoleArn") && !credentials.Has("RoleArn.$"))
-        {
-            fields.Refuse("Credentials", "The field 'RoleArn' is required but was missing");
-        }
-
+        CheckCredentials(fields);
         if (settings is { Timeout.Seconds: { } timeout, Heartbeat.Seconds: { } heartbeat } && heartbeat >= timeout)
         {
             fields.Refuse("HeartbeatSeconds", "The HeartbeatSeconds value must be less than the TimeoutSeconds value");
         }
 
         return Resource(fields) is { } resource ? new TaskState(facts, resource, settings, errors) : null;
+    }
+
+    public static void CheckCredentials(Fields fields)
+    {
+        // A text is an expression of the other language.
+        if (fields.Node("Credentials") is not JsonObject credentials || credentials.ContainsKey("RoleArn") || credentials.ContainsKey("RoleArn.$")) return;
+        fields.Refuse("Credentials", "The field 'RoleArn' is required but was missing");
     }
 
     private static TaskResource? Resource(Fields fields)

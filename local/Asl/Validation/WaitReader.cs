@@ -21,7 +21,7 @@ internal static class WaitReader
         return time == new WaitTime(null, null, null, null) ? null : new WaitState(facts, time);
     }
 
-    private static DateTimeOffset? Moment(Fields fields)
+    public static DateTimeOffset? Moment(Fields fields)
     {
         if (fields.Text("Timestamp") is not { } text) return null;
         if (Timestamp.TryParse(text, out var moment)) return moment;
