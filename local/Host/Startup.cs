@@ -2,6 +2,7 @@ using System.Globalization;
 using Local.Host.ApiGateway;
 using Local.Host.CloudFormation;
 using Local.Host.Events;
+using Local.Host.Faults;
 using Local.Host.Lambda;
 using Local.Host.S3;
 using Local.Host.SageMaker;
@@ -53,6 +54,7 @@ public static class Startup
         builder.Services.AddSingleton(_ => new Database(settings.DataPath("state.db")));
         builder.Services.AddSingleton<Router>();
         // Every service registers itself here, one line each; S3 comes last because it claims every path that nobody else does.
+        builder.Services.AddFaults();
         builder.Services.AddTemplate();
         builder.Services.AddCloudFormation();
         builder.Services.AddApiGateway();

@@ -19,7 +19,7 @@ sealed class FunctionPool(FunctionConfiguration function, FunctionHost host) : I
     public FunctionConfiguration Function => function;
 
     /// <summary>True when the concurrency that the template reserves is used up, which throttles synchronous callers.</summary>
-    public bool Throttled => function.ReservedConcurrency is not null && slots.CurrentCount == 0;
+    public bool Throttled => host.Strikes.Throttles(function) || (function.ReservedConcurrency is not null && slots.CurrentCount == 0);
 
     public async Task<FunctionAnswer> RunAsync(Invocation invocation)
     {
@@ -27,6 +27,7 @@ sealed class FunctionPool(FunctionConfiguration function, FunctionHost host) : I
         try
         {
             RefuseWhenClosed();
+            if (await host.Strikes.AnswersAsync(function, invocation)) return await invocation.Answer;
             var environment = TakeIdle() ?? await StartAsync(invocation);
             if (environment is null) return await invocation.Answer;
             var answer = await environment.RunAsync(invocation);

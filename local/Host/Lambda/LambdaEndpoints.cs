@@ -9,6 +9,8 @@ public sealed class LambdaEndpoints(Functions functions) : IRestService
 {
     public bool Claims(WireRequest request) => request.Caller.Service == "lambda" || request.RawPath.StartsWith("/2015-03-31/functions", StringComparison.Ordinal);
 
+    public string? Operation(WireRequest request) => request.Segments is [.., "invocations"] ? "lambda:Invoke" : null;
+
     public Task HandleAsync(WireRequest request, CancellationToken cancellation) => (request.Method, request.Segments) switch
     {
         ("GET", ["2015-03-31", "functions"] or ["2015-03-31", "functions", ""]) => Write(request.Http, new JsonObject { ["Functions"] = new JsonArray([.. functions.All.Select(Configuration)]) }),

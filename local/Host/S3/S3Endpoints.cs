@@ -8,6 +8,8 @@ sealed class S3Endpoints(BucketEndpoints buckets, ListEndpoints lists, ObjectEnd
 {
     public bool Claims(WireRequest request) => true;
 
+    public string? Operation(WireRequest request) => S3Request.From(request).Name is { } name ? "s3:" + name : null;
+
     public Task HandleAsync(WireRequest request, CancellationToken cancellation)
     {
         var s3 = S3Request.From(request);

@@ -39,6 +39,23 @@ sealed record S3Request(WireRequest Wire, string Bucket, string Key)
         }
     }
 
+    /// <summary>The API's name for it, of the operations on objects.</summary>
+    public string? Name => (Operation, Header("x-amz-copy-source")) switch
+    {
+        ("GET bucket", _) => Query("list-type") == "2" ? "ListObjectsV2" : "ListObjects",
+        ("GET object", _) => "GetObject",
+        ("HEAD object", _) => "HeadObject",
+        ("PUT object", null) => "PutObject",
+        ("PUT object", _) => "CopyObject",
+        ("DELETE object", _) => "DeleteObject",
+        ("POST bucket?delete", _) => "DeleteObjects",
+        ("POST object?uploads", _) => "CreateMultipartUpload",
+        ("PUT object?partNumber&uploadId", null) => "UploadPart",
+        ("PUT object?partNumber&uploadId", _) => "UploadPartCopy",
+        ("POST object?uploadId", _) => "CompleteMultipartUpload",
+        _ => null,
+    };
+
     public string? Query(string name) => Wire.Query.TryGetValue(name, out var value) ? value.ToString() : null;
 
     public string? Header(string name) => Http.Headers.TryGetValue(name, out var value) ? value.ToString() : null;

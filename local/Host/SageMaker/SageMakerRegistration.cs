@@ -1,3 +1,4 @@
+using Local.Host.Faults;
 using Local.Host.SageMaker.Endpoints;
 using Local.Host.SageMaker.Jobs;
 using Local.Host.SageMaker.Programs;
@@ -30,7 +31,7 @@ public static class SageMakerRegistration
         services.AddSingleton<IAfterDeployment>(s => s.GetRequiredService<EndpointFleets>());
         services.AddSingleton(s => new DataCapture(s.GetRequiredService<IObjects>(), Random.Shared, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<DataCapture>>()));
         services.AddHostedService(s => s.GetRequiredService<DataCapture>());
-        services.AddSingleton(s => new Invoker(s.GetRequiredService<EndpointFleets>(), s.GetRequiredService<DataCapture>(), Random.Shared, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new Invoker(s.GetRequiredService<EndpointFleets>(), s.GetRequiredService<DataCapture>(), s.GetRequiredService<EndpointFaults>(), Random.Shared, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RuntimeService>();
         services.AddSingleton<IRestService>(s => s.GetRequiredService<RuntimeService>()).AddSingleton<ITaskTarget>(s => s.GetRequiredService<RuntimeService>());
         return services;

@@ -1,3 +1,4 @@
+using Local.Host.Faults;
 using Local.Host.SageMaker.Endpoints;
 
 namespace Local.Host.SageMakerRuntime;
@@ -14,7 +15,7 @@ public sealed record EndpointCall(string Endpoint, Invocation Invocation)
 public sealed record EndpointAnswer(InvocationReply Reply, string Variant);
 
 /// <summary>Sends a call to the endpoint's current fleet: chosen by weight, within SageMaker's limits, captured when it succeeded.</summary>
-public sealed class Invoker(EndpointFleets fleets, DataCapture capture, Random random, TimeProvider time)
+public sealed class Invoker(EndpointFleets fleets, DataCapture capture, EndpointFaults faults, Random random, TimeProvider time)
 {
     public const int MaxBody = 6_291_456;
     static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
@@ -25,6 +26,7 @@ public sealed class Invoker(EndpointFleets fleets, DataCapture capture, Random r
         var fleet = await EnterAsync(call.Endpoint, cancellation);
         try
         {
+            await faults.BeforeCallAsync(call.Endpoint, cancellation);
             var variant = Choose(fleet.Plan, call);
             var reply = await SendAsync(fleet[variant], call, cancellation);
             capture.Offer(fleet.Plan, call, variant, reply, time.GetUtcNow());

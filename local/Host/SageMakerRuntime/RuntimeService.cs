@@ -16,6 +16,8 @@ public sealed class RuntimeService(Invoker invoker) : IRestService, ITaskTarget
     // The credential scope is the control plane's, so the path decides; a bucket of this name is S3's by its own scope.
     public bool Claims(WireRequest request) => request.Caller.Service is "sagemaker" or "" && request.RawPath.StartsWith("/endpoints/", StringComparison.Ordinal);
 
+    public string? Operation(WireRequest request) => "sagemaker:InvokeEndpoint";
+
     public async Task HandleAsync(WireRequest request, CancellationToken cancellation)
     {
         if (request is not { Method: "POST", Segments: ["endpoints", var endpoint, "invocations"] }) throw AwsException.NotEmulated($"SageMaker Runtime {request.Method} {request.RawPath}");

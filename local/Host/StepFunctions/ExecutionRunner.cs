@@ -2,14 +2,17 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Local.Asl;
+using Local.Asl.History;
+using Local.Asl.Redrive;
 using Local.Host.Wire;
 
 namespace Local.Host.StepFunctions;
 
 /// <summary>Runs executions, each on its own, and keeps what became of them.</summary>
-public sealed class ExecutionRunner(ExecutionStore store, StateMachineStore machines, ITaskRunner tasks, Settings settings, TimeProvider clock, ExecutionEvents events) : IExecutions
+public sealed class ExecutionRunner(ExecutionStore store, StateMachineStore machines, ITaskRunner tasks, Settings settings, TimeProvider clock, ExecutionEvents events) : IExecutions, IHostedService, IAfterDeployment
 {
     readonly ConcurrentDictionary<string, Running> running = new(StringComparer.Ordinal);
+    IReadOnlyList<Execution> interrupted = [];
     volatile bool stopping;
 
     string IExecutions.Start(string stateMachineArn, string? name, string input) => Start(stateMachineArn, name, input).Arn;
@@ -31,7 +34,7 @@ public sealed class ExecutionRunner(ExecutionStore store, StateMachineStore mach
     public double Redrive(Execution failed)
     {
         var definition = StepFunctionsErrors.Checked(failed.Definition);
-        var past = store.History(failed.Arn, false, 0, int.MaxValue);
+        var past = RedriveRequest.From([.. store.History(failed.Arn, false, 0, int.MaxValue).Select(HistoryEvent.FromJson)], definition);
         var now = clock.EpochSeconds();
         var again = failed with { Status = "RUNNING", Stop = null, Error = null, Cause = null, RedriveCount = failed.RedriveCount + 1, Redriven = now };
         store.Update(again);
@@ -55,32 +58,41 @@ public sealed class ExecutionRunner(ExecutionStore store, StateMachineStore mach
         return store.Get(arn);
     }
 
-    /// <summary>What was running when local mode was killed is reported as failed, and can be redriven.</summary>
-    public void ReportInterrupted()
+    /// <summary>Notes what was running when local mode stopped or was killed, before anything new can start.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var execution in store.Running())
-        {
-            const string Cause = "Local mode stopped while the execution was running. Redrive it to go on from the interrupted state.";
-            new HistoryWriter(store, execution.Arn).AppendFailure("LocalMode.Interrupted", Cause, clock.GetUtcNow());
-            Finish(execution, new ExecutionResult(ExecutionStatus.Failed, null, "LocalMode.Interrupted", Cause));
-        }
+        interrupted = store.Running();
+        return Task.CompletedTask;
     }
 
-    public async Task StopAsync()
+    /// <summary>Reports what was interrupted as failed; only now, because the rules that tell somebody must be there.</summary>
+    public void Begin()
+    {
+        const string Cause = "Local mode stopped while the execution was running. Redrive it to go on from the interrupted state.";
+        foreach (var execution in interrupted)
+        {
+            new HistoryWriter(store, execution.Arn).AppendFailure(execution.Input, "LocalMode.Interrupted", Cause, clock.GetUtcNow());
+            Finish(execution, new ExecutionResult(ExecutionStatus.Failed, null, "LocalMode.Interrupted", Cause));
+        }
+
+        interrupted = [];
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
         stopping = true;
         foreach (var run in running.Values) run.Abort(null, null);
-        await Task.WhenAll(running.Values.Select(r => r.Ended.Task));
+        await Task.WhenAll(running.Values.Select(r => r.Ended.Task)).WaitAsync(cancellationToken);
     }
 
-    void Launch(Execution execution, StateMachineDefinition definition, IReadOnlyList<JsonObject>? past)
+    void Launch(Execution execution, StateMachineDefinition definition, RedriveRequest? past)
     {
         var run = new Running();
         running[execution.Arn] = run;
         _ = Task.Run(() => RunAsync(execution, definition, past, run));
     }
 
-    async Task RunAsync(Execution execution, StateMachineDefinition definition, IReadOnlyList<JsonObject>? past, Running run)
+    async Task RunAsync(Execution execution, StateMachineDefinition definition, RedriveRequest? past, Running run)
     {
         try
         {
@@ -88,11 +100,11 @@ public sealed class ExecutionRunner(ExecutionStore store, StateMachineStore mach
             // A stopping host leaves the execution as it is: the next start reports it as interrupted.
             if (!stopping) Finish(execution, result);
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not OutOfMemoryException && !stopping)
         {
             // The interpreter's own fault must not leave an execution running for ever.
             Console.Error.WriteLine($"Execution {execution.Arn} broke the interpreter: {e}");
-            new HistoryWriter(store, execution.Arn).AppendFailure("States.Runtime", e.Message, clock.GetUtcNow());
+            new HistoryWriter(store, execution.Arn).AppendFailure(execution.Input, "States.Runtime", e.Message, clock.GetUtcNow());
             Finish(execution, new ExecutionResult(ExecutionStatus.Failed, null, "States.Runtime", e.Message));
         }
         finally
@@ -102,14 +114,18 @@ public sealed class ExecutionRunner(ExecutionStore store, StateMachineStore mach
         }
     }
 
-    Task<ExecutionResult> Interpret(Execution execution, StateMachineDefinition definition, IReadOnlyList<JsonObject>? past, Running run)
+    Task<ExecutionResult> Interpret(Execution execution, StateMachineDefinition definition, RedriveRequest? past, Running run)
     {
         var machine = machines.Find(execution.StateMachineArn);
         var redriven = execution.Redriven is { } at ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(at * 1000)) : (DateTimeOffset?)null;
         var identity = new ExecutionIdentity(execution.Arn, execution.Name, machine?.RoleArn ?? "", Moment(execution.Start), null, execution.RedriveCount, redriven);
         var context = new Local.Asl.ExecutionContext(identity, new StateMachineIdentity(execution.StateMachineArn, execution.StateMachineArn.Split(':')[^1]));
         var options = new InterpreterOptions { WaitScale = execution.Declared ? settings.WaitScale : 1, AbortReason = () => run.Reason };
-        return Interpreter.RunAsync(definition, execution.Input, context, tasks, new HistoryWriter(store, execution.Arn), clock, options, run.Cancellation.Token);
+        // What a stopping host cuts off leaves no trace of its end, as if the host had been killed.
+        var history = new HistoryWriter(store, execution.Arn, () => stopping);
+        return past is null
+            ? Interpreter.RunAsync(definition, execution.Input, context, tasks, history, clock, options, run.Cancellation.Token)
+            : Interpreter.RedriveAsync(definition, past, context, tasks, history, clock, options, run.Cancellation.Token);
     }
 
     void Finish(Execution execution, ExecutionResult result)

@@ -1,4 +1,5 @@
 using Local.Asl;
+using Local.Host.Faults;
 using Local.Host.StepFunctions.Integrations;
 using Local.Host.Wire;
 
@@ -17,10 +18,13 @@ public static class StepFunctionsRegistration
         .AddSingleton<JobTasks>()
         .AddSingleton<ExecutionTasks>()
         .AddSingleton<ITaskTarget, SfnTarget>()
-        .AddSingleton<ITaskRunner, TaskRunner>()
+        .AddSingleton<TaskRunner>()
+        .AddSingleton<ITaskRunner>(s => new FaultyTasks(s.GetRequiredService<TaskRunner>(), s.GetRequiredService<FaultStore>()))
         .AddSingleton<ExecutionEvents>()
         .AddSingleton<ExecutionRunner>()
         .AddSingleton<IExecutions>(s => s.GetRequiredService<ExecutionRunner>())
+        .AddSingleton<IAfterDeployment>(s => s.GetRequiredService<ExecutionRunner>())
+        .AddHostedService(s => s.GetRequiredService<ExecutionRunner>())
         .AddSingleton<StepFunctionsService>()
         .AddSingleton<IJsonService>(s => s.GetRequiredService<StepFunctionsService>())
         .AddSingleton<IResourceProvider, StateMachineProvider>();

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Local.Host.Faults;
 
 namespace Local.Host.Wire;
 
 /// <summary>Finds the service for a request on the one URL: by X-Amz-Target, by form action and credential scope, or by path.</summary>
-public sealed class Router(IEnumerable<IJsonService> json, IEnumerable<IQueryService> query, IEnumerable<IRestService> rest)
+public sealed class Router(IEnumerable<IJsonService> json, IEnumerable<IQueryService> query, IEnumerable<IRestService> rest, WireFaults faults)
 {
     readonly Dictionary<string, IJsonService> jsonByTarget = json.ToDictionary(s => s.TargetPrefix, StringComparer.Ordinal);
     readonly Dictionary<string, IQueryService> queryByScope = query.ToDictionary(s => s.Scope, StringComparer.Ordinal);
@@ -29,7 +30,7 @@ public sealed class Router(IEnumerable<IJsonService> json, IEnumerable<IQuerySer
             var dot = target.LastIndexOf('.');
             if (dot < 0 || !jsonByTarget.TryGetValue(target[..dot], out var service)) throw AwsException.NotEmulated(target);
             var input = await ReadObjectAsync(http);
-            var output = await service.CallAsync(target[(dot + 1)..], input, request.Caller, http.RequestAborted);
+            var output = await faults.JsonAsync(service.TargetPrefix, target[(dot + 1)..], http) ?? await service.CallAsync(target[(dot + 1)..], input, request.Caller, http.RequestAborted);
             await WriteJsonAsync(http, 200, contentType, output);
         }
         catch (AwsException error)
@@ -51,6 +52,7 @@ public sealed class Router(IEnumerable<IJsonService> json, IEnumerable<IQuerySer
         var requestId = http.Response.Headers["x-amzn-RequestId"].ToString();
         try
         {
+            await faults.CallAsync($"{service.Scope}:{action}", http);
             var result = await service.CallAsync(action, form, request.Caller, http.RequestAborted);
             var metadata = new XElement("ResponseMetadata", new XElement("RequestId", requestId));
             await WriteXmlAsync(http, 200, InNamespace(service.Namespace, new XElement(action + "Response", result, metadata)));
@@ -67,6 +69,7 @@ public sealed class Router(IEnumerable<IJsonService> json, IEnumerable<IQuerySer
         var service = restServices.First(s => s.Claims(request));
         try
         {
+            await faults.CallAsync(service.Operation(request), request.Http);
             await service.HandleAsync(request, request.Http.RequestAborted);
         }
         catch (AwsException error) when (!request.Http.Response.HasStarted)

@@ -31,6 +31,9 @@ public interface IRestService
 
     Task HandleAsync(WireRequest request, CancellationToken cancellation);
 
+    /// <summary>What a request asks for, as policies name it; null where fault switches have no say.</summary>
+    string? Operation(WireRequest request) => null;
+
     /// <summary>Writes an error the way this service's clients read it.</summary>
     Task WriteErrorAsync(HttpContext http, AwsException error);
 }

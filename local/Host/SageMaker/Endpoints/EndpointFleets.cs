@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Local.Host.Faults;
 using Local.Host.SageMaker.Jobs;
 using Local.Host.Storage;
 using Local.Host.Wire;
@@ -7,7 +8,7 @@ using Local.Host.Wire;
 namespace Local.Host.SageMaker.Endpoints;
 
 /// <summary>Brings fleets up and down behind endpoints, and back after a restart of local mode.</summary>
-public sealed class EndpointFleets(SageMakerStore store, Database database, ContainerStarter starter, JobPlaces places) : IHostedService, IAfterDeployment
+public sealed class EndpointFleets(SageMakerStore store, Database database, ContainerStarter starter, JobPlaces places, EndpointFaults faults) : IHostedService, IAfterDeployment
 {
     const string Table = "sagemaker/fleet";
     static readonly ResourceKind Kind = ResourceKind.Endpoint;
@@ -114,6 +115,7 @@ public sealed class EndpointFleets(SageMakerStore store, Database database, Cont
     {
         try
         {
+            faults.BeforeStart(endpoint);
             return (await Fleet.StartAsync(starter, plan, places.Fleet(endpoint), slot.Log.Write, slot.Ending.Token), null);
         }
         catch (Exception e) when (e is JobFailedException or AwsException or IOException or OperationCanceledException)

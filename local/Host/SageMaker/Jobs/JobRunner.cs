@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Local.Host.Faults;
 using Local.Host.Wire;
 
 namespace Local.Host.SageMaker.Jobs;
@@ -19,7 +20,7 @@ public interface IJob
 }
 
 /// <summary>Runs jobs in the background, stops them, and lets others wait for their end.</summary>
-public sealed class JobRunner(SageMakerStore store) : ISageMakerJobs, IHostedService
+public sealed class JobRunner(SageMakerStore store, JobFaults faults) : ISageMakerJobs, IHostedService
 {
     const string Interrupted = "InternalServerError: Local mode was stopped while the job ran. Start it again under another name.";
     readonly ConcurrentDictionary<(string Kind, string Name), Running> running = new();
@@ -73,7 +74,7 @@ public sealed class JobRunner(SageMakerStore store) : ISageMakerJobs, IHostedSer
 
     async Task RunAsync(IJob job, string name, TaskCompletionSource ended, CancellationToken stop)
     {
-        var end = await EndOfAsync(job, store.Get(job.Kind, name), stop);
+        var end = faults.EndOf(job.Kind.Name, await EndOfAsync(job, store.Get(job.Kind, name), stop));
         try
         {
             End(job.Kind, name, closing && end.Status == "Stopped" ? new JobEnd("Failed", Interrupted) : end);
