@@ -41,6 +41,6 @@ static partial class FaultRules
 
     static string Name(Effect effect) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(effect.ToString());
 
-    [GeneratedRegex("^[a-z]+:[A-Z][A-Za-z0-9]+$")]
+    [GeneratedRegex("^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]+$")]
     private static partial Regex Operation();
 }
