@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Local.Asl;
-using Local.Asl.History;
 using Local.Asl.Redrive;
 using Local.Host.Wire;
 
@@ -34,10 +33,10 @@ public sealed class ExecutionRunner(ExecutionStore store, StateMachineStore mach
     public double Redrive(Execution failed)
     {
         var definition = StepFunctionsErrors.Checked(failed.Definition);
-        var past = RedriveRequest.From([.. store.History(failed.Arn, false, 0, int.MaxValue).Select(HistoryEvent.FromJson)], definition);
+        var past = Interruption.Past(store.History(failed.Arn, false, 0, int.MaxValue), definition);
         var now = clock.EpochSeconds();
         var again = failed with { Status = "RUNNING", Stop = null, Error = null, Cause = null, RedriveCount = failed.RedriveCount + 1, Redriven = now };
-        store.Update(again);
+        if (!store.TryReopen(again)) throw StepFunctionsErrors.NotRedrivable("Execution is RUNNING and cannot be redriven");
         events.Announce(again);
         Launch(again, definition, past);
         return now;
@@ -68,11 +67,11 @@ public sealed class ExecutionRunner(ExecutionStore store, StateMachineStore mach
     /// <summary>Reports what was interrupted as failed; only now, because the rules that tell somebody must be there.</summary>
     public void Begin()
     {
-        const string Cause = "Local mode stopped while the execution was running. Redrive it to go on from the interrupted state.";
         foreach (var execution in interrupted)
         {
-            new HistoryWriter(store, execution.Arn).AppendFailure(execution.Input, "LocalMode.Interrupted", Cause, clock.GetUtcNow());
-            Finish(execution, new ExecutionResult(ExecutionStatus.Failed, null, "LocalMode.Interrupted", Cause));
+            var end = Interruption.RecordedEnd(store.History(execution.Arn, true, long.MaxValue, 1));
+            if (end is null) new HistoryWriter(store, execution.Arn).AppendFailure(execution.Input, Interruption.Error, Interruption.Cause, clock.GetUtcNow());
+            Finish(execution, end ?? new ExecutionResult(ExecutionStatus.Failed, null, Interruption.Error, Interruption.Cause));
         }
 
         interrupted = [];

@@ -53,6 +53,10 @@ public sealed class ExecutionStore
     public void Update(Execution execution) =>
         database.Execute("UPDATE executions SET status = $b, json = $c WHERE arn = $a", execution.Arn, execution.Status, Text(execution));
 
+    /// <summary>Puts an ended execution back to work; false, and nothing changed, when it runs already.</summary>
+    public bool TryReopen(Execution execution) =>
+        database.Execute("UPDATE executions SET status = $b, json = $c WHERE arn = $a AND status <> 'RUNNING'", execution.Arn, execution.Status, Text(execution)) == 1;
+
     public Execution? Find(string arn) => database.Rows("SELECT json FROM executions WHERE arn = $a", r => Read(r.GetString(0)), arn) is [var found, ..] ? found : null;
 
     public Execution Get(string arn) => Find(arn) ?? throw StepFunctionsErrors.NoExecution(arn);

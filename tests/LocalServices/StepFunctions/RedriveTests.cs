@@ -1,3 +1,6 @@
+using Local.Host.StepFunctions;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Tests.LocalServices.StepFunctions;
 
 public sealed class RedriveTests : IAsyncLifetime
@@ -61,6 +64,37 @@ public sealed class RedriveTests : IAsyncLifetime
         await host.CallAsync("RedriveExecution", new() { ["executionArn"] = arn });
         await host.CallAsync("SendTaskSuccess", new() { ["taskToken"] = await host.ObjectAsync("token-1"), ["output"] = "\"after all\"" });
         (await host.EndAsync(arn))["output"]!.ToString().ShouldBe("\"after all\"");
+    }
+
+    [Fact]
+    public async Task Many_redrives_at_once_go_on_once()
+    {
+        var arn = await host.StartAsync(await host.CreateAsync("asking", Definitions.Token));
+        await host.CallAsync("SendTaskFailure", new() { ["taskToken"] = await host.ObjectAsync("token-0") });
+        await host.EndAsync(arn);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => host.TryAsync("RedriveExecution", new() { ["executionArn"] = arn })));
+
+        answers.Count(a => a.Status == 200).ShouldBe(1);
+        answers.Where(a => a.Status != 200).ShouldAllBe(a => a.Body["__type"]!.ToString() == "ExecutionNotRedrivable");
+    }
+
+    [Theory]
+    [InlineData(Definitions.Pass, "SUCCEEDED")]
+    [InlineData(Definitions.Fail, "FAILED")]
+    public async Task An_end_that_was_written_counts_even_when_the_process_died_before_the_status_was(string definition, string status)
+    {
+        var arn = await host.StartAsync(await host.CreateAsync("cut", definition));
+        var before = await host.EndAsync(arn);
+        var store = host.Local.Services.GetRequiredService<ExecutionStore>();
+        store.Update(store.Get(arn) with { Status = "RUNNING", Stop = null, Output = null, Error = null, Cause = null });
+
+        await host.RestartAsync(killed: true);
+
+        var after = await host.DescribeAsync(arn);
+        after["status"]!.ToString().ShouldBe(status);
+        (after["output"]?.ToString(), after["error"]?.ToString()).ShouldBe((before["output"]?.ToString(), before["error"]?.ToString()));
+        (await host.HistoryAsync(arn)).Count.ShouldBeLessThanOrEqualTo(4);
     }
 
     [Fact]
