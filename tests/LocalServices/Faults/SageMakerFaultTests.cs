@@ -31,12 +31,27 @@ public sealed class SageMakerFaultTests : IAsyncLifetime
         await SetAsync("""{"match":{"endpoint":"e"},"effect":"crash"}""");
         await CreateAsync("e");
 
+        var endpoint = await SettledAsync("e");
         using var answer = await InvokeAsync("e");
 
-        ((int)answer.StatusCode).ShouldBe(400);
-        var endpoint = await host.CallAsync("DescribeEndpoint", new() { ["EndpointName"] = "e" });
-        endpoint["FailureReason"]!.ToString().ShouldContain("ping health check");
         endpoint["EndpointStatus"]!.ToString().ShouldBe("Failed");
+        endpoint["FailureReason"]!.ToString().ShouldContain("ping health check");
+        ((int)answer.StatusCode).ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task Sends_an_update_back_to_the_previous_config()
+    {
+        await CreateAsync("e");
+        await SettledAsync("e");
+        await host.CallAsync("CreateEndpointConfig", Requests.Config("next", "m"));
+        await SetAsync("""{"match":{"endpoint":"e"},"effect":"crash","times":1}""");
+
+        await host.CallAsync("UpdateEndpoint", new() { ["EndpointName"] = "e", ["EndpointConfigName"] = "next" });
+
+        var endpoint = await SettledAsync("e");
+        endpoint["EndpointStatus"]!.ToString().ShouldBe("InService");
+        endpoint["EndpointConfigName"]!.ToString().ShouldBe("c");
     }
 
     [Theory]
@@ -60,6 +75,17 @@ public sealed class SageMakerFaultTests : IAsyncLifetime
     {
         await host.CallAsync("CreateTrainingJob", Requests.Training(name));
         return await host.Jobs.WaitAsync("TrainingJob", name, CancellationToken.None);
+    }
+
+    async Task<JsonObject> SettledAsync(string name)
+    {
+        for (var end = DateTime.UtcNow.AddSeconds(30); DateTime.UtcNow < end; await Task.Delay(10))
+        {
+            var endpoint = await host.CallAsync("DescribeEndpoint", new() { ["EndpointName"] = name });
+            if ((string?)endpoint["EndpointStatus"] is not ("Creating" or "Updating")) return endpoint;
+        }
+
+        throw new TimeoutException($"The endpoint {name} did not come to rest within 30 s.");
     }
 
     async Task CreateAsync(string name)
