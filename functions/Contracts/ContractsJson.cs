@@ -13,6 +13,7 @@ namespace Contracts;
 [JsonSerializable(typeof(PreprocessReport))]
 [JsonSerializable(typeof(TrainingMetrics))]
 [JsonSerializable(typeof(Evaluation))]
+[JsonSerializable(typeof(Champion))]
 [JsonSerializable(typeof(GateVerdict))]
 [JsonSerializable(typeof(AlgorithmResult))]
 [JsonSerializable(typeof(InService))]

@@ -13,6 +13,9 @@ public static class Keys
     /// <summary>What is in service, as the compare-and-set behind the exported parameter.</summary>
     public static string InService(string model) => $"{model}/in-service.json";
 
+    /// <summary>Says which run may choose a champion and deploy.</summary>
+    public static string Lock(string model) => $"{model}/lock.json";
+
     public static string Ledger(string model, string algorithm, string run) => $"{model}/ledger/{run}-{algorithm}.json";
 
     /// <summary>The marker that an execution's mail was sent.</summary>

@@ -29,29 +29,39 @@ public sealed class ExportConfigurationFunction
 
     public async Task<Deployment> HandleAsync(VerifiedModel candidate, ILambdaContext context)
     {
-        var now = await Take(candidate);
-        if (now is null)
+        if (candidate.Withdraw) return await Withdraw(candidate, context.Logger);
+        var now = await Change(candidate, serving => Succession.Next(serving, candidate, time.GetUtcNow()) ?? serving);
+        var deployment = now!.Algorithms[candidate.Algorithm];
+        if (deployment.Run != candidate.Run)
         {
-            context.Logger.LogInformation($"{candidate.Model} {candidate.Algorithm}: run {candidate.Run} is superseded by a newer one.");
-            return Succession.Entry(candidate, Succession.Superseded, time.GetUtcNow());
+            context.Logger.LogInformation($"{candidate.Model} {candidate.Algorithm}: run {candidate.Run} is superseded by run {deployment.Run}.");
+            return deployment with { Outcome = Succession.Superseded };
         }
 
         await Announce(candidate.Model);
-        var deployment = now.Algorithms[candidate.Algorithm];
         await new Ledger(objects).Record(candidate, deployment, now.Previous.GetValueOrDefault(candidate.Algorithm));
         context.Logger.LogInformation($"{candidate.Model} {candidate.Algorithm}: run {candidate.Run} is in service on {candidate.Config}.");
         return deployment;
     }
 
-    /// <summary>Changes in-service.json by compare-and-set; null when a newer run is there.</summary>
-    private async Task<ServingRecord?> Take(VerifiedModel candidate)
+    /// <summary>Turns back an announcement that did not come to its end; one that never began, or that a newer run has replaced, is left alone.</summary>
+    private async Task<Deployment> Withdraw(VerifiedModel candidate, ILambdaLogger log)
+    {
+        var now = await Change(candidate, serving => Succession.Without(serving, candidate));
+        if (now is not null) await Announce(candidate.Model);
+        log.LogInformation($"{candidate.Model} {candidate.Algorithm}: run {candidate.Run} is not in service; {now?.Algorithms.GetValueOrDefault(candidate.Algorithm)?.Run ?? "nothing"} is.");
+        return Succession.Entry(candidate, Succession.Withdrawn, time.GetUtcNow());
+    }
+
+    /// <summary>Changes in-service.json by compare-and-set, and answers what it then says; nothing is written when the change gives back what was there.</summary>
+    private async Task<ServingRecord?> Change(VerifiedModel candidate, Func<ServingRecord?, ServingRecord?> change)
     {
         var key = Keys.InService(candidate.Model);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var stored = await objects.Read(key);
             var now = stored is null ? null : ServingRecord.Parse(stored.Text, objects.Uri(key));
-            var next = Succession.Next(now, candidate, time.GetUtcNow());
+            var next = change(now);
             if (next is null || ReferenceEquals(next, now) || await objects.Write(key, next.ToJson(), stored?.ETag) is not null) return next;
         }
 

@@ -7,6 +7,7 @@ public static class Succession
 {
     public const string Deployed = "deployed";
     public const string Superseded = "superseded";
+    public const string Withdrawn = "withdrawn";
 
     /// <summary>What is in service once this model wants to be; null when a newer run is there already and nothing may change.</summary>
     public static ServingRecord? Next(ServingRecord? now, VerifiedModel candidate, DateTimeOffset at)
@@ -19,6 +20,19 @@ public static class Succession
             Strategy(now, candidate),
             With(now?.Algorithms, candidate.Algorithm, Entry(candidate, Deployed, at)),
             incumbent is null || incumbent.Run == candidate.Run ? now?.Previous ?? Nothing : With(now?.Previous, candidate.Algorithm, incumbent));
+    }
+
+    /// <summary>What is in service without this model: what it replaced, if anything. Anything but this very model stays as it is.</summary>
+    public static ServingRecord? Without(ServingRecord? now, VerifiedModel candidate)
+    {
+        if (now?.Algorithms.GetValueOrDefault(candidate.Algorithm) is not { } incumbent || !IsSame(incumbent, candidate)) return now;
+        var before = now.Previous.GetValueOrDefault(candidate.Algorithm);
+        var others = now.Algorithms.Where(entry => entry.Key != candidate.Algorithm).ToDictionary();
+        return now with
+        {
+            Algorithms = before is null ? others : With(others, candidate.Algorithm, before),
+            Previous = now.Previous.Where(entry => entry.Key != candidate.Algorithm).ToDictionary(),
+        };
     }
 
     public static Deployment Entry(VerifiedModel candidate, string outcome, DateTimeOffset at) => new(

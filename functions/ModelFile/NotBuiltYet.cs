@@ -12,15 +12,11 @@ public static class NotBuiltYet
     internal static IReadOnlyList<string> Warnings(Section file, ModelConfiguration configuration) =>
     [
         .. configuration.Algorithms.Keys.Except(Trained).Select(name => $"algorithms.{name}: not trained yet; skipped."),
-        .. Margin(file.Sub("gate")),
         .. Strategy(configuration.Serving.Strategy),
         .. Autoscale(configuration.Serving.Autoscale),
         .. Whole(file, "monitor", "nothing is monitored yet"),
         .. Whole(file, "retrain", "nothing is trained again by itself yet"),
     ];
-
-    private static IEnumerable<string> Margin(Section gate) =>
-        gate.Has("margin") ? ["gate.margin: not used yet; the model in service is not scored, the threshold alone judges."] : [];
 
     private static IEnumerable<string> Strategy(string strategy) =>
         strategy == "max" ? [] : [$"serving.strategy: {strategy} has no effect yet; one algorithm is trained, and its answer is the answer."];

@@ -7,11 +7,7 @@ internal static class Advice
     {
         "deployed" => ["Nothing. Predictions come from the new model from now on."],
         "superseded" => ["Nothing. Drop the file again if its data should be trained on after all."],
-        "rejected" =>
-        [
-            "Nothing is broken: the model that was in service goes on serving.",
-            $"If this is unexpected, look at the numbers below, the data and the gate in models/{execution.State?.Model}.yaml, then drop the file again.",
-        ],
+        "rejected" => Rejected(execution),
         "refused" => Refused(execution, outcome.Fault?.Cause ?? ""),
         _ =>
         [
@@ -19,6 +15,26 @@ internal static class Advice
             $"aws stepfunctions redrive-execution --execution-arn {execution.Arn}",
         ],
     };
+
+    private static IEnumerable<string> Rejected(EndedExecution execution)
+    {
+        var verdicts = (execution.State?.Results ?? []).Where(result => result is { Outcome: "rejected", Verdict: not null }).Select(result => result.Verdict!).ToList();
+        var file = $"models/{execution.State?.Model}.yaml";
+        yield return verdicts.Any(verdict => verdict.ChampionRun is not null) ? "Nothing is broken: the model that was in service goes on serving." : "Nothing is broken, but nothing of this algorithm is in service.";
+        if (verdicts.FirstOrDefault(verdict => verdict.Rmse > verdict.Threshold) is { } above)
+        {
+            yield return $"If the file is what it should be (right rows, target not mixed up, enough of them), train harder: the hyperparameters under algorithms in {file}.";
+            yield return $"If an rmse of {Text.Number(above.Rmse)} is good enough for the purpose, raise gate.threshold in {file} above it.";
+        }
+
+        if (verdicts.Any(verdict => verdict.Rmse <= verdict.Threshold))
+        {
+            yield return "The model in service predicts the new rows better. If the new file is smaller or narrower than what that one was trained on, drop a fuller one.";
+            yield return $"If the new model should serve all the same, raise gate.margin in {file}.";
+        }
+
+        yield return "Then drop the file again.";
+    }
 
     private static IEnumerable<string> Refused(EndedExecution execution, string cause)
     {

@@ -17,15 +17,19 @@ public static partial class EndedExecutions
         return Capitals().Replace(name, capital => (capital.Index == 0 ? "" : "-") + capital.Value.ToLowerInvariant());
     }
 
+    /// <summary>EventBridge's schedule asks for a sweep.</summary>
+    public static bool IsSchedule(JsonElement input) => input.TryGetProperty("detail-type", out var type) && type.ValueEquals("Scheduled Event");
+
     private static EndedExecution FromPayload(JsonElement input)
     {
         var payload = input.Deserialize(InputJson.Default.ReportPayload)!;
         return new EndedExecution(payload.Pipeline, payload.Execution, payload.Started, payload.State, null, ByItself: true);
     }
 
-    private static EndedExecution FromEvent(JsonElement input)
+    private static EndedExecution FromEvent(JsonElement input) => FromStatus(input.Deserialize(InputJson.Default.CloudWatchEventStatusChange)!.Detail);
+
+    public static EndedExecution FromStatus(StatusChange detail)
     {
-        var detail = input.Deserialize(InputJson.Default.CloudWatchEventStatusChange)!.Detail;
         var started = DateTimeOffset.FromUnixTimeMilliseconds(detail.StartDate ?? 0);
         return new EndedExecution(Pipeline(detail.StateMachineArn), detail.ExecutionArn, started, State(detail.Input), Fault(detail), ByItself: false);
     }

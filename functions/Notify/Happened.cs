@@ -48,9 +48,11 @@ internal static class Happened
     {
         "deployed" => $"{result.Algorithm} is in service on endpoint {result.Deployment?.Endpoint}: {result.Verdict?.Reason}",
         "rejected" => $"{result.Algorithm} was rejected by the gate: {result.Verdict?.Reason}",
-        "superseded" => $"{result.Algorithm} was not put into service: a newer run is there already.",
+        "superseded" => $"{result.Algorithm} was not put into service: {(Newer(result) is { } newer ? $"run {newer}, of a newer drop," : "a newer run")} is there already.",
         _ => Failed(result.Algorithm, TrainingOutcome.FaultOf(result)),
     };
+
+    private static string? Newer(AlgorithmResult result) => result.NewerRun ?? (result.Outcome == "superseded" ? result.Deployment?.Run : null);
 
     private static string Failed(string algorithm, Fault fault) => $"{algorithm} failed with {fault.Error}: {fault.Cause}";
 }

@@ -3,7 +3,8 @@ namespace Notify;
 /// <summary>Says of an execution's mail that it is being sent or was sent.</summary>
 /// <param name="State">sending or sent.</param>
 /// <param name="Outcome">The outcome that the mail told.</param>
-public sealed record Marker(string State, string Outcome, DateTimeOffset At, string? MessageId)
+/// <param name="Unposted">The mail, while the webhook has not taken it yet; null when it has, or when there is no webhook.</param>
+public sealed record Marker(string State, string Outcome, DateTimeOffset At, string? MessageId, Mail? Unposted = null)
 {
     /// <summary>
     /// A mail that was sent is not sent again, but for a redriven execution that reports another outcome than before.

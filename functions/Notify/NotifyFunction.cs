@@ -2,63 +2,66 @@ using System.Text.Json;
 using Amazon.Lambda.Core;
 using Amazon.S3;
 using Amazon.SimpleNotificationService;
-using Amazon.SimpleNotificationService.Model;
+using Amazon.StepFunctions;
 
 namespace Notify;
 
-/// <summary>Called by a machine's last state, and by EventBridge for executions that did not come so far; leaves one mail per execution.</summary>
+/// <summary>Called by a machine's last state, by EventBridge for executions that did not come so far, and by a schedule for those of which no event came; leaves one report per execution.</summary>
 public sealed class NotifyFunction
 {
-    private readonly Markers markers;
-    private readonly IAmazonSimpleNotificationService notifications;
-    private readonly NotifySettings settings;
-    private readonly TimeProvider time;
+    private static readonly TimeSpan WebhookPatience = TimeSpan.FromSeconds(10);
 
-    public NotifyFunction() : this(new AmazonS3Client(), new AmazonSimpleNotificationServiceClient(), NotifySettings.FromEnvironment(), TimeProvider.System)
+    private readonly Sender sender;
+    private readonly Sweep sweep;
+
+    public NotifyFunction()
+        : this(new AmazonS3Client(), new AmazonSimpleNotificationServiceClient(), new AmazonStepFunctionsClient(), new HttpClient { Timeout = WebhookPatience }, NotifySettings.FromEnvironment(), TimeProvider.System)
     {
     }
 
-    internal NotifyFunction(IAmazonS3 objects, IAmazonSimpleNotificationService notifications, NotifySettings settings, TimeProvider time)
+    internal NotifyFunction(IAmazonS3 objects, IAmazonSimpleNotificationService notifications, IAmazonStepFunctions stateMachines, HttpClient http, NotifySettings settings, TimeProvider time)
     {
-        markers = new Markers(objects, settings.ArtifactsBucket);
-        this.notifications = notifications;
-        this.settings = settings;
-        this.time = time;
+        sender = new Sender(objects, notifications, settings, http, time);
+        sweep = new Sweep(stateMachines, settings.StateMachines ?? [], time);
     }
 
-    public async Task<ReportedOutcome> HandleAsync(JsonElement input, ILambdaContext context)
+    public Task<ReportedOutcome> HandleAsync(JsonElement input, ILambdaContext context) =>
+        EndedExecutions.IsSchedule(input) ? SweepUp(context.Logger) : Report(EndedExecutions.Read(input), context.Logger);
+
+    private async Task<ReportedOutcome> Report(EndedExecution execution, ILambdaLogger log)
     {
-        var execution = EndedExecutions.Read(input);
         if (execution.State?.StartedBy is not null)
         {
-            context.Logger.LogInformation($"{execution.Name}: passed over, the execution that started it reports.");
+            log.LogInformation($"{execution.Name}: passed over, the execution that started it reports.");
             return new ReportedOutcome("nested", Failed: false);
         }
 
         var outcome = TrainingOutcome.Of(execution);
-        await Send(execution, outcome, context.Logger);
+        await sender.Send(execution, outcome, log);
         return outcome.ToReported();
     }
 
-    private async Task Send(EndedExecution execution, TrainingOutcome outcome, ILambdaLogger log)
+    private async Task<ReportedOutcome> SweepUp(ILambdaLogger log)
     {
-        var known = await markers.Read(execution.Name);
-        if (!Marker.AllowsMail(known.Value, execution, outcome))
+        var (found, failures) = (0, new List<Exception>());
+        await foreach (var candidate in sweep.Candidates())
         {
-            log.LogInformation($"{execution.Name}: its mail was sent before.");
-            return;
+#pragma warning disable CA1031 // one execution that cannot be reported must not keep the others from it; all are thrown below
+            try
+            {
+                if (!await sender.IsUnreported(candidate.Name)) continue;
+                found++;
+                await Report(await sweep.Read(candidate.ExecutionArn), log);
+            }
+            catch (Exception failure)
+            {
+                failures.Add(new InvalidOperationException($"{candidate.ExecutionArn} could not be reported: {failure.Message}", failure));
+            }
+#pragma warning restore CA1031
         }
 
-        var begun = await markers.Write(execution.Name, new Marker("sending", outcome.Word, time.GetUtcNow(), null), known);
-        var sent = await Publish(TrainingReport.Compose(execution, time.GetUtcNow()));
-        await markers.Write(execution.Name, new Marker("sent", outcome.Word, time.GetUtcNow(), sent), begun);
-        log.LogInformation($"{execution.Name}: {outcome.Word}, mail {sent}.");
-    }
-
-    private async Task<string> Publish(Mail mail)
-    {
-        var attributes = mail.Attributes.ToDictionary(attribute => attribute.Key, attribute => new MessageAttributeValue { DataType = "String", StringValue = attribute.Value });
-        var published = await notifications.PublishAsync(new PublishRequest { TopicArn = settings.TopicArn, Subject = mail.Subject, Message = mail.Body, MessageAttributes = attributes });
-        return published.MessageId;
+        if (failures.Count > 0) throw failures.Count == 1 ? failures[0] : new AggregateException(failures);
+        log.LogInformation($"Sweep: {found} executions had ended without a report.");
+        return new ReportedOutcome("swept", Failed: false);
     }
 }

@@ -13,7 +13,8 @@ internal static class Numbers
         var results = state?.Results?.Where(result => result.Metrics is not null || result.Verdict is not null).ToList() ?? [];
         if (report is null && results.Count == 0) return ["None: it ended before anything was counted."];
         IEnumerable<string> rows = report is null ? [] : TextTable.Lines([.. Rows(report)]);
-        IEnumerable<string> models = results.Count == 0 ? [] : TextTable.Lines([Heading, .. results.SelectMany(Models)]);
+        IEnumerable<string> models = results.Count == 0 ? [] : TextTable.Lines([Heading, .. results.Select(Model)]);
+        models = models.Concat(results.Where(result => result.Verdict?.ChampionRmse is not null).SelectMany(result => (string[])["", .. TextTable.Lines([.. Contest(result, result.Verdict!, state?.Run)])]));
         return report is null || results.Count == 0 ? rows.Concat(models) : [.. rows, "", .. models];
     }
 
@@ -39,14 +40,17 @@ internal static class Numbers
 
     private static readonly string[] Heading = ["rmse", "outcome", "train", "validation", "test", "deviation", "threshold"];
 
-    private static IEnumerable<string[]> Models(AlgorithmResult result)
-    {
-        var verdict = result.Verdict;
-        yield return
-        [
-            result.Algorithm, result.Outcome, Text.Number(result.Metrics?.TrainRmse), Text.Number(result.Metrics?.ValidationRmse),
-            Text.Number(verdict?.Rmse), Text.Number(verdict?.RmseDeviation), Text.Number(verdict?.Threshold),
-        ];
-        if (verdict?.ChampionRmse is { } champion) yield return ["  in service", "champion", "", "", Text.Number(champion), Text.Number(verdict.ChampionRmseDeviation)];
-    }
+    private static string[] Model(AlgorithmResult result) =>
+    [
+        result.Algorithm, result.Outcome, Text.Number(result.Metrics?.TrainRmse), Text.Number(result.Metrics?.ValidationRmse),
+        Text.Number(result.Verdict?.Rmse), Text.Number(result.Verdict?.RmseDeviation), Text.Number(result.Verdict?.Threshold),
+    ];
+
+    private static IEnumerable<string[]> Contest(AlgorithmResult result, GateVerdict verdict, string? run) =>
+    [
+        [$"{result.Algorithm}, same test rows", "rmse", "deviation", "rows", "of run"],
+        ["challenger (new)", Text.Number(verdict.Rmse), Text.Number(verdict.RmseDeviation), Text.Count(verdict.Rows), run ?? "-"],
+        ["champion (in service)", Text.Number(verdict.ChampionRmse), Text.Number(verdict.ChampionRmseDeviation), Text.Count(verdict.Rows), verdict.ChampionRun ?? "-"],
+        .. verdict.Allowed is { } allowed ? [["allowed up to", Text.Number(allowed)]] : Array.Empty<string[]>(),
+    ];
 }

@@ -5,17 +5,20 @@ namespace Notify;
 /// <summary>Composes the mail of a training run: one fact in the subject, and under five headings what somebody must know.</summary>
 public static class TrainingReport
 {
+    /// <summary>The headings of a report, in their order.</summary>
+    public static IReadOnlyList<string> Headings { get; } = ["What happened", "Since when", "What to do", "Numbers", "Places"];
+
     public static Mail Compose(EndedExecution execution, DateTimeOffset now)
     {
         var outcome = TrainingOutcome.Of(execution);
         var model = execution.State?.Model is { Length: > 0 } name ? name : "unknown";
         string[] body =
         [
-            .. Section("What happened", Happened.Lines(execution, outcome)),
-            .. Section("Since when", Since(execution, now)),
-            .. Section("What to do", Advice.Lines(execution, outcome)),
-            .. Section("Numbers", Numbers.Lines(execution.State)),
-            .. Section("Places", PlacesOf.Lines(execution)),
+            .. Section(Headings[0], Happened.Lines(execution, outcome)),
+            .. Section(Headings[1], Since(execution, now)),
+            .. Section(Headings[2], Advice.Lines(execution, outcome)),
+            .. Section(Headings[3], Numbers.Lines(execution.State)),
+            .. Section(Headings[4], PlacesOf.Lines(execution)),
         ];
         return new Mail(
             MailSubject.From(model, outcome.Word, Happened.Fact(execution, outcome)),

@@ -7,6 +7,14 @@ namespace RmseGate;
 /// <summary>Reads evaluation.json and refuses, by place, figures that nothing can be decided by.</summary>
 public static class Evaluations
 {
+    /// <summary>Champion's figures are taken only when it was to be compared with; a file that lacks them then decides nothing.</summary>
+    public static Evaluation Parse(string json, string place, Champion? champion)
+    {
+        var evaluation = Parse(json, place);
+        if (champion is not { Comparable: true }) return evaluation with { Champion = null };
+        return evaluation.Champion is not null ? evaluation : throw new InvalidDataException($"{place} has no champion, though run {champion.Run} was scored to be compared with.");
+    }
+
     public static Evaluation Parse(string json, string place)
     {
         try

@@ -7,11 +7,15 @@ namespace RmseGate;
 /// <summary>Whether a model is good enough: below the threshold, and not worse than the model in service by more than chance explains.</summary>
 public static class PromotionGate
 {
-    public static GateVerdict Judge(Evaluation evaluation, GateRules gate)
+    /// <param name="known">The model in service as it was chosen; null when only the evaluation tells of it.</param>
+    public static GateVerdict Judge(Evaluation evaluation, GateRules gate, Champion? known = null)
     {
         var (challenger, champion) = (evaluation.Challenger.Rmse, evaluation.Champion?.Rmse);
-        var (accepted, reason) = Decide(challenger, champion, gate);
-        return new GateVerdict(accepted, reason, challenger.Value, challenger.StandardDeviation, gate.Threshold, champion?.Value, champion?.StandardDeviation, evaluation.Rows);
+        double? allowed = champion is null ? null : champion.Value + gate.Margin * CombinedDeviation(challenger, champion);
+        var accepted = challenger.Value <= gate.Threshold && !(challenger.Value > allowed);
+        return new GateVerdict(
+            accepted, $"{Sentence(evaluation, gate, allowed, known)}{Uncompared(known)}", challenger.Value, challenger.StandardDeviation, gate.Threshold,
+            champion?.Value, champion?.StandardDeviation, evaluation.Rows, known?.Run, allowed);
     }
 
     /// <summary>
@@ -21,18 +25,18 @@ public static class PromotionGate
     public static double CombinedDeviation(Metric one, Metric other) =>
         Math.Sqrt(Square(one.StandardDeviation ?? 0) + Square(other.StandardDeviation ?? 0));
 
-    private static (bool Accepted, string Reason) Decide(Metric challenger, Metric? champion, GateRules gate)
+    private static string Sentence(Evaluation evaluation, GateRules gate, double? allowed, Champion? known)
     {
-        if (challenger.Value > gate.Threshold) return (false, $"rmse {Shown(challenger)} is above the threshold of {Text(gate.Threshold)}.");
+        var (challenger, champion) = (evaluation.Challenger.Rmse, evaluation.Champion?.Rmse);
+        if (challenger.Value > gate.Threshold) return $"rmse {Shown(challenger)} is above the threshold of {Text(gate.Threshold)}{(champion is null ? "" : $"; the model in service has {Shown(champion)} on the same rows")}.";
         var below = $"rmse {Shown(challenger)} is within the threshold of {Text(gate.Threshold)}";
-        if (champion is null) return (true, $"{below}; there is no model in service to compare with.");
-
-        var limit = champion.Value + gate.Margin * CombinedDeviation(challenger, champion);
-        var against = $"that of the model in service, {Shown(champion)}, on the same rows; up to {Text(limit)} is allowed (margin {Text(gate.Margin)})";
-        return challenger.Value > limit
-            ? (false, $"{below}, but worse than {against}.")
-            : (true, $"{below} and not worse than {against}.");
+        if (champion is null) return known is { Exists: true } ? $"{below}." : $"{below}; there is no model in service to compare with.";
+        var against = $"that of the model in service, {Shown(champion)}, on the same rows; up to {Text(allowed!.Value)} is allowed (margin {Text(gate.Margin)})";
+        return challenger.Value > allowed ? $"{below}, but worse than {against}." : $"{below} and not worse than {against}.";
     }
+
+    private static string Uncompared(Champion? known) =>
+        known is { Exists: true, Comparable: false } ? $" The model in service, of run {known.Run}, could not be compared with: {known.Reason}; the threshold alone judged." : "";
 
     private static string Shown(Metric metric) =>
         metric.StandardDeviation is { } deviation ? $"{Text(metric.Value)} +/- {Text(deviation)}" : Text(metric.Value);

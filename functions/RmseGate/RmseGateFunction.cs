@@ -22,7 +22,7 @@ public sealed class RmseGateFunction
     public async Task<GateVerdict> HandleAsync(Candidate candidate, ILambdaContext context)
     {
         var place = $"s3://{bucket}/{candidate.EvaluationKey}";
-        var verdict = PromotionGate.Judge(Evaluations.Parse(await Read(candidate.EvaluationKey, place), place), candidate.Gate);
+        var verdict = PromotionGate.Judge(Evaluations.Parse(await Read(candidate.EvaluationKey, place), place, candidate.Champion), candidate.Gate, candidate.Champion);
         context.Logger.LogInformation($"{candidate.Model} {candidate.Algorithm}: {(verdict.Accepted ? "accepted" : "rejected")}. {verdict.Reason}");
         return verdict;
     }

@@ -10,5 +10,5 @@ public sealed record InService(string Model, string Strategy, IReadOnlyDictionar
 /// <param name="SavedModel">The SageMaker model's name.</param>
 /// <param name="FeaturesKey">Where features.json of this version lies in the artifacts bucket.</param>
 /// <param name="Rmse">On held-out rows, in the target's unit.</param>
-/// <param name="Outcome">deployed, or superseded when a newer run was in service already.</param>
+/// <param name="Outcome">deployed; or, in ExportConfiguration's answer, superseded (then the rest describes the newer run that is in service) or withdrawn.</param>
 public sealed record Deployment(string Outcome, string Algorithm, string Endpoint, string Config, string SavedModel, string Run, string FeaturesKey, double Rmse, DateTimeOffset At);

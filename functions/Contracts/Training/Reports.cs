@@ -51,7 +51,10 @@ public sealed record Metric(double Value, double? StandardDeviation);
 /// <summary>The RMSE gate's decision.</summary>
 /// <param name="Reason">One sentence with the numbers that decided.</param>
 /// <param name="ChampionRmse">The model in service on the same rows; null when there was none to compare with.</param>
-public sealed record GateVerdict(bool Accepted, string Reason, double Rmse, double? RmseDeviation, double Threshold, double? ChampionRmse, double? ChampionRmseDeviation, int Rows);
+/// <param name="ChampionRun">The run that trained the model in service, compared with or not; null when there is none.</param>
+/// <param name="Allowed">The highest rmse that the comparison allowed; null without one.</param>
+public sealed record GateVerdict(
+    bool Accepted, string Reason, double Rmse, double? RmseDeviation, double Threshold, double? ChampionRmse, double? ChampionRmseDeviation, int Rows, string? ChampionRun = null, double? Allowed = null);
 
 /// <summary>How one algorithm of a run ended: deployed, rejected, superseded or failed.</summary>
 public sealed record AlgorithmResult
@@ -65,6 +68,9 @@ public sealed record AlgorithmResult
     public GateVerdict? Verdict { get; init; }
 
     public Serving.Deployment? Deployment { get; init; }
+
+    /// <summary>For superseded: the run that is in service instead.</summary>
+    public string? NewerRun { get; init; }
 
     /// <summary>Step Functions' own member names, as its Catch writes them.</summary>
     public CaughtError? Fault { get; init; }

@@ -1,0 +1,48 @@
+using Amazon.Lambda.Core;
+using Amazon.S3;
+using Amazon.SimpleNotificationService;
+using Amazon.SimpleNotificationService.Model;
+
+namespace Notify;
+
+/// <summary>Sends a report to the topic, then to the webhook; what was delivered is in the marker, so that a call again delivers only the rest.</summary>
+internal sealed class Sender(Markers markers, IAmazonSimpleNotificationService notifications, string topicArn, Webhook? webhook, TimeProvider time)
+{
+    public Sender(IAmazonS3 objects, IAmazonSimpleNotificationService notifications, NotifySettings settings, HttpClient http, TimeProvider time)
+        : this(new Markers(objects, settings.ArtifactsBucket), notifications, settings.TopicArn, settings.Webhook is { } address ? new Webhook(http, address) : null, time)
+    {
+    }
+
+    public async Task<bool> IsUnreported(string execution) => (await markers.Read(execution)).Value is not { State: "sent", Unposted: null };
+
+    public async Task Send(EndedExecution execution, TrainingOutcome outcome, ILambdaLogger log)
+    {
+        var known = await markers.Read(execution.Name);
+        if (Marker.AllowsMail(known.Value, execution, outcome)) known = await Mail(execution, outcome, known, log);
+        else log.LogInformation($"{execution.Name}: its mail was sent before.");
+        if (known.Value?.Unposted is { } owed) await Post(execution.Name, owed, known, log);
+    }
+
+    private async Task<StoredMarker> Mail(EndedExecution execution, TrainingOutcome outcome, StoredMarker known, ILambdaLogger log)
+    {
+        var begun = await markers.Write(execution.Name, new Marker("sending", outcome.Word, time.GetUtcNow(), null), known);
+        var mail = TrainingReport.Compose(execution, time.GetUtcNow());
+        var sent = await Publish(mail);
+        log.LogInformation($"{execution.Name}: {outcome.Word}, mail {sent}.");
+        return await markers.Write(execution.Name, new Marker("sent", outcome.Word, time.GetUtcNow(), sent, webhook is null ? null : mail), begun);
+    }
+
+    private async Task Post(string execution, Mail owed, StoredMarker known, ILambdaLogger log)
+    {
+        if (webhook is not null) await webhook.Post(owed);
+        await markers.Write(execution, known.Value! with { Unposted = null }, known);
+        log.LogInformation($"{execution}: {(webhook is null ? "there is no webhook any more" : "posted to the webhook")}.");
+    }
+
+    private async Task<string> Publish(Mail mail)
+    {
+        var attributes = mail.Attributes.ToDictionary(attribute => attribute.Key, attribute => new MessageAttributeValue { DataType = "String", StringValue = attribute.Value });
+        var published = await notifications.PublishAsync(new PublishRequest { TopicArn = topicArn, Subject = mail.Subject, Message = mail.Body, MessageAttributes = attributes });
+        return published.MessageId;
+    }
+}
