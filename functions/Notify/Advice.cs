@@ -3,6 +3,9 @@ namespace Notify;
 /// <summary>What to do: the next step of whoever reads the mail.</summary>
 internal static class Advice
 {
+    /// <summary>From this share of the target's own deviation on, a model knows next to nothing.</summary>
+    private const double NothingLearned = 0.95;
+
     public static IEnumerable<string> Lines(EndedExecution execution, TrainingOutcome outcome) => outcome.Word switch
     {
         "deployed" => ["Nothing. Predictions come from the new model from now on."],
@@ -23,6 +26,8 @@ internal static class Advice
         yield return verdicts.Any(verdict => verdict.ChampionRun is not null) ? "Nothing is broken: the model that was in service goes on serving." : "Nothing is broken, but nothing of this algorithm is in service.";
         if (verdicts.FirstOrDefault(verdict => verdict.Rmse > verdict.Threshold) is { } above)
         {
+            if (execution.State?.Preprocessing?.Report?.Target is { } target && above.Rmse >= NothingLearned * target.StandardDeviation)
+                yield return $"Guessing the target's mean for every row would do as well (rmse {Text.Number(target.StandardDeviation)}): little was learned. Look whether each target stands in its own row, and whether the training is long enough.";
             yield return $"If the file is what it should be (right rows, target not mixed up, enough of them), train harder: the hyperparameters under algorithms in {file}.";
             yield return $"If an rmse of {Text.Number(above.Rmse)} is good enough for the purpose, raise gate.threshold in {file} above it.";
         }

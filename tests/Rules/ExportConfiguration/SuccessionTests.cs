@@ -46,6 +46,28 @@ public class SuccessionTests
     }
 
     [Fact]
+    public void What_could_not_be_announced_gives_way_to_what_was_before()
+    {
+        var first = Succession.Next(null, Candidate("20261121100000-aaaaa"), At);
+        var second = Succession.Next(first, Candidate("20261121110000-00000"), At);
+
+        var withdrawn = Succession.Without(second, Candidate("20261121110000-00000"))!;
+
+        withdrawn.Algorithms["xgboost"].Run.ShouldBe("20261121100000-aaaaa");
+        withdrawn.Previous.ShouldBeEmpty();
+        Succession.Without(first, Candidate("20261121100000-aaaaa"))!.Algorithms.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_newer_run_is_not_withdrawn_by_an_older_one()
+    {
+        var now = Succession.Next(null, Candidate("20261121110000-00000"), At);
+
+        Succession.Without(now, Candidate("20261121100000-aaaaa")).ShouldBeSameAs(now);
+        Succession.Without(null, Candidate("20261121100000-aaaaa")).ShouldBeNull();
+    }
+
+    [Fact]
     public void The_same_run_on_another_config_takes_its_place_and_keeps_what_was_before()
     {
         var first = Succession.Next(null, Candidate("20261121100000-aaaaa"), At);

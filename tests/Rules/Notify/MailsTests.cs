@@ -38,15 +38,30 @@ public class MailsTests
     [Fact]
     public void A_rejected_model_stands_beside_the_champion()
     {
-        var mail = Compose($"\"results\":[{Executions.Result("xgboost", "rejected", more: ",\"championRmse\":2.0,\"championRmseDeviation\":0.04")}]");
+        var mail = Compose($"\"results\":[{Executions.Result("xgboost", "rejected", more: ",\"championRmse\":2.0,\"championRmseDeviation\":0.04,\"championRun\":\"20261101100000-00000\",\"allowed\":2.064")}]");
 
         mail.Subject.ShouldBe("[abalone] rejected: xgboost, test rmse 2.2, in service 2");
         mail.Body.ShouldContain("""
-              rmse           outcome  train  validation  test  deviation  threshold
-              xgboost       rejected    1.5         2.1   2.2       0.05        2.6
-                in service  champion                        2       0.04
+              rmse      outcome  train  validation  test  deviation  threshold
+              xgboost  rejected    1.5         2.1   2.2       0.05        2.6
+
+              xgboost, same test rows   rmse  deviation  rows                of run
+              challenger (new)           2.2       0.05   625  20261121100005-ab12c
+              champion (in service)        2       0.04   625  20261101100000-00000
+              allowed up to            2.064
             """);
         mail.Body.ShouldContain("Nothing in service was changed.");
+        mail.Body.ShouldContain("If the new model should serve all the same, raise gate.margin in models/abalone.yaml.");
+        mail.Body.ShouldNotContain("gate.threshold in");
+    }
+
+    [Fact]
+    public void A_model_that_knows_no_more_than_the_mean_is_told_so()
+    {
+        var rejected = $"{Executions.Preprocessed},\"results\":[{Executions.Result("xgboost", "rejected", rmse: 3.25)}]";
+
+        Compose(rejected).Body.ShouldContain("Guessing the target's mean for every row would do as well (rmse 3.2)");
+        Compose(rejected.Replace("3.25", "2.9", StringComparison.Ordinal)).Body.ShouldNotContain("Guessing the target's mean");
     }
 
     [Fact]
@@ -92,6 +107,11 @@ public class MailsTests
     [Fact]
     public void A_superseded_run_says_that_a_newer_one_serves() =>
         Compose($"\"results\":[{Executions.Result("xgboost", "superseded")}]").Subject.ShouldBe("[abalone] superseded: run 20261121100005-ab12c is older than the one in service");
+
+    [Fact]
+    public void A_superseded_run_names_the_newer_one() =>
+        Compose("\"results\":[{\"algorithm\":\"xgboost\",\"outcome\":\"superseded\",\"newerRun\":\"20261121110000-fffff\"}]").Body
+            .ShouldContain("xgboost was not put into service: run 20261121110000-fffff, of a newer drop, is there already.");
 
     [Fact]
     public void What_is_not_acted_on_is_told() =>
