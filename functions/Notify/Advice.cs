@@ -12,11 +12,7 @@ internal static class Advice
         "superseded" => ["Nothing. Drop the file again if its data should be trained on after all."],
         "rejected" => Rejected(execution),
         "refused" => Refused(execution, outcome.Fault?.Cause ?? ""),
-        _ =>
-        [
-            "Read the execution's history (the command is below) and remove the cause. Then continue the run where it stopped:",
-            $"aws stepfunctions redrive-execution --execution-arn {execution.Arn}",
-        ],
+        _ => Failed(execution),
     };
 
     private static IEnumerable<string> Rejected(EndedExecution execution)
@@ -39,6 +35,17 @@ internal static class Advice
         }
 
         yield return "Then drop the file again.";
+    }
+
+    /// <summary>A run that came to its own report caught its fault, so a redrive would only enter its last state again; one that did not goes on where it stopped.</summary>
+    private static IEnumerable<string> Failed(EndedExecution execution)
+    {
+        const string Read = "Read the execution's history (the command is below) and remove the cause.";
+        if (execution.IsUnsent) return [$"Remove the cause, so that the next reports come. What the run did is in its history (the command is below); what is in service, in {execution.State?.Model}/in-service.json of the artifacts bucket."];
+        if (!execution.ByItself) return [$"{Read} Then continue the run where it stopped:", $"aws stepfunctions redrive-execution --execution-arn {execution.Arn}"];
+        return execution.State is { Places: { } places, Drop: { } drop, Preprocessing: not null }
+            ? [$"{Read} Then run it again with the same file, of which the run has a copy:", $"aws s3 cp 's3://{places.Bucket}/{places.Run}/input/drop.csv' 's3://{drop.Bucket}/{drop.Key}'"]
+            : [$"{Read} Then drop the file again."];
     }
 
     private static IEnumerable<string> Refused(EndedExecution execution, string cause)

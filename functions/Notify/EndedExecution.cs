@@ -13,6 +13,9 @@ public sealed record EndedExecution(string Pipeline, string Arn, DateTimeOffset 
 {
     public string Name => Arn.Split(':')[^1];
 
+    /// <summary>True when it did its work and only its report failed.</summary>
+    public bool IsUnsent => Fault?.Error == "NotificationFailed";
+
     public string Region => Arn.Split(':') is { Length: > 3 } parts ? parts[3] : "";
 }
 

@@ -25,7 +25,7 @@ internal static class Happened
         var (state, results) = (execution.State, execution.State?.Results ?? []);
         if (state?.Drop is { } drop) yield return $"{drop.Name} was dropped for the model {state.Model}; run {state.Run}.";
         if (outcome.Fault is { } fault && results.All(result => result.Outcome != "failed"))
-            yield return fault.IsRefusal() ? $"The file was refused. {fault.Cause}" : $"{execution.Pipeline} failed with {fault.Error}: {fault.Cause}";
+            yield return Ended(execution, fault);
         foreach (var result in results) yield return Sentence(result);
         if (outcome.Word is "refused" or "rejected" or "superseded") yield return "Nothing in service was changed.";
         foreach (var warning in state?.Warnings ?? []) yield return $"Not acted on: {warning}";
@@ -50,6 +50,13 @@ internal static class Happened
         "rejected" => $"{result.Algorithm} was rejected by the gate: {result.Verdict?.Reason}",
         "superseded" => $"{result.Algorithm} was not put into service: {(Newer(result) is { } newer ? $"run {newer}, of a newer drop," : "a newer run")} is there already.",
         _ => Failed(result.Algorithm, TrainingOutcome.FaultOf(result)),
+    };
+
+    private static string Ended(EndedExecution execution, Fault fault) => execution switch
+    {
+        _ when fault.IsRefusal() => $"The file was refused. {fault.Cause}",
+        { IsUnsent: true } => $"The run came to its end, but its report could not be sent. {fault.Error}: {fault.Cause}",
+        _ => $"{execution.Pipeline} failed with {fault.Error}: {fault.Cause}",
     };
 
     private static string? Newer(AlgorithmResult result) => result.NewerRun ?? (result.Outcome == "superseded" ? result.Deployment?.Run : null);

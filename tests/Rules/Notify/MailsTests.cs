@@ -101,7 +101,23 @@ public class MailsTests
         mail.Subject.ShouldBe("[abalone] failed: xgboost deployed; linear-learner EndpointDidNotComeUp, Endpoint e ended in...");
         mail.Body.ShouldContain("xgboost is in service on endpoint abalone-xgboost");
         mail.Body.ShouldContain("linear-learner failed with EndpointDidNotComeUp: Endpoint e ended in status Failed.");
-        mail.Body.ShouldContain($"aws stepfunctions redrive-execution --execution-arn {Executions.Arn}");
+        mail.Body.ShouldNotContain("redrive-execution");
+    }
+
+    [Fact]
+    public void A_failed_run_is_started_again_by_its_own_copy_of_the_file() =>
+        Compose($"{Executions.Preprocessed},\"results\":[{{\"algorithm\":\"xgboost\",\"outcome\":\"failed\",\"fault\":{{\"Error\":\"X\",\"Cause\":\"Y\"}}}}]").Body
+            .ShouldContain("aws s3 cp 's3://artifacts/abalone/runs/20261121100005-ab12c/input/drop.csv' 's3://data/training/abalone/november.csv'");
+
+    [Theory]
+    [InlineData("ABORTED", "", "aws stepfunctions redrive-execution --execution-arn ")]
+    [InlineData("FAILED", ",\"error\":\"NotificationFailed\",\"cause\":\"no topic\"", "The run came to its end, but its report could not be sent. NotificationFailed: no topic")]
+    public void An_execution_without_its_own_report_is_redriven_unless_only_the_report_failed(string status, string more, string said)
+    {
+        var body = TrainingReport.Compose(EndedExecutions.Read(Executions.StatusChange(status, $"{{ {Executions.Request} }}", more)), DateTimeOffset.UnixEpoch).Body;
+
+        body.ShouldContain(said);
+        body.Contains("redrive-execution", StringComparison.Ordinal).ShouldBe(status == "ABORTED");
     }
 
     [Fact]
