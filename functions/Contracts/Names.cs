@@ -8,8 +8,11 @@ namespace Contracts;
 /// <summary>Names that AWS must accept and people must recognise. SageMaker allows 63 characters of [a-z0-9-].</summary>
 public static partial class Names
 {
-    /// <summary>The longest model name: 32 + '-' + run of 20 + '-' + short of 3 + '-' + redrive and retry counts stay within 63.</summary>
-    public const int LongestModel = 32;
+    /// <summary>
+    /// The longest model name. Job names grow with each machine: model-run-xgb, then redrive and retry counts of train-model, of train-algorithm and of
+    /// deploy-model: 28 + 1 + 20 + 1 + 3 + 1 + 3 * 3 = 63, with room for 99 redrives of each.
+    /// </summary>
+    public const int LongestModel = 28;
 
     /// <summary>yyyyMMddHHmmss-xxxxx: the event's time and a hash of what was dropped, so that the same event gives the same run.</summary>
     public static string Run(DateTimeOffset time, string bucket, string key, string? versionId, string? sequencer)

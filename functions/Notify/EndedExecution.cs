@@ -11,6 +11,9 @@ namespace Notify;
 /// <param name="ByItself">True when its own last state reports; false for the status-change rule.</param>
 public sealed record EndedExecution(string Pipeline, string Arn, DateTimeOffset Started, TrainingState? State, Fault? Fault, bool ByItself)
 {
+    /// <summary>How often it had been redriven when it ended this way.</summary>
+    public int Redrive { get; init; }
+
     public string Name => Arn.Split(':')[^1];
 
     /// <summary>True when it did its work and only its report failed.</summary>
@@ -48,10 +51,10 @@ public sealed record TrainingState
 public sealed record ReadPreprocessing(PreprocessReport? Report);
 
 /// <summary>The payload of the machine's last state.</summary>
-public sealed record ReportPayload(string Pipeline, string Execution, DateTimeOffset Started, TrainingState State);
+public sealed record ReportPayload(string Pipeline, string Execution, DateTimeOffset Started, TrainingState State, int Redrive = 0);
 
 /// <summary>The detail of EventBridge's "Step Functions Execution Status Change"; times are milliseconds since 1970.</summary>
-public sealed record StatusChange(string ExecutionArn, string StateMachineArn, string Status, long? StartDate, string? Input, string? Error, string? Cause);
+public sealed record StatusChange(string ExecutionArn, string StateMachineArn, string Status, long? StartDate, string? Input, string? Error, string? Cause, int? RedriveCount = null);
 
 /// <summary>Reads both kinds of input. Members match in any case: a Catch writes Error and Cause, the trigger error and cause.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]

@@ -23,7 +23,7 @@ public static partial class EndedExecutions
     private static EndedExecution FromPayload(JsonElement input)
     {
         var payload = input.Deserialize(InputJson.Default.ReportPayload)!;
-        return new EndedExecution(payload.Pipeline, payload.Execution, payload.Started, payload.State, null, ByItself: true);
+        return new EndedExecution(payload.Pipeline, payload.Execution, payload.Started, payload.State, null, ByItself: true) { Redrive = payload.Redrive };
     }
 
     private static EndedExecution FromEvent(JsonElement input) => FromStatus(input.Deserialize(InputJson.Default.CloudWatchEventStatusChange)!.Detail);
@@ -31,7 +31,7 @@ public static partial class EndedExecutions
     public static EndedExecution FromStatus(StatusChange detail)
     {
         var started = DateTimeOffset.FromUnixTimeMilliseconds(detail.StartDate ?? 0);
-        return new EndedExecution(Pipeline(detail.StateMachineArn), detail.ExecutionArn, started, State(detail.Input), Fault(detail), ByItself: false);
+        return new EndedExecution(Pipeline(detail.StateMachineArn), detail.ExecutionArn, started, State(detail.Input), Fault(detail), ByItself: false) { Redrive = detail.RedriveCount ?? 0 };
     }
 
     /// <summary>EventBridge leaves large inputs out, and anybody can start an execution with any input.</summary>

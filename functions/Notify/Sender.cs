@@ -25,11 +25,11 @@ internal sealed class Sender(Markers markers, IAmazonSimpleNotificationService n
 
     private async Task<StoredMarker> Mail(EndedExecution execution, TrainingOutcome outcome, StoredMarker known, ILambdaLogger log)
     {
-        var begun = await markers.Write(execution.Name, new Marker("sending", outcome.Word, time.GetUtcNow(), null), known);
+        var begun = await markers.Write(execution.Name, new Marker("sending", outcome.Word, time.GetUtcNow(), null, execution.Redrive), known);
         var mail = TrainingReport.Compose(execution, time.GetUtcNow());
         var sent = await Publish(mail);
         log.LogInformation($"{execution.Name}: {outcome.Word}, mail {sent}.");
-        return await markers.Write(execution.Name, new Marker("sent", outcome.Word, time.GetUtcNow(), sent, webhook is null ? null : mail), begun);
+        return await markers.Write(execution.Name, new Marker("sent", outcome.Word, time.GetUtcNow(), sent, execution.Redrive, webhook is null ? null : mail), begun);
     }
 
     private async Task Post(string execution, Mail owed, StoredMarker known, ILambdaLogger log)

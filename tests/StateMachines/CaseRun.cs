@@ -41,7 +41,7 @@ public sealed record CaseRun(Machine Machine, string Name, Case Case, ExecutionR
     {
         var history = new Recorded();
         var context = new Local.Asl.ExecutionContext(
-            new ExecutionIdentity($"arn:aws:states:us-east-1:000000000000:execution:{name}:run", "run", "role", new StillClock().GetUtcNow()),
+            new ExecutionIdentity($"arn:aws:states:us-east-1:000000000000:execution:{name}:used-car-price-20261121100000-a1b2c-xgb-00", "used-car-price-20261121100000-a1b2c-xgb-00", "role", new StillClock().GetUtcNow()),
             new StateMachineIdentity($"arn:aws:states:us-east-1:000000000000:stateMachine:{name}", name));
         var options = new InterpreterOptions { WaitScale = 0, Random = new Random(1) };
         return (await Interpreter.RunAsync(definition, input, context, tasks, history, new StillClock(), options, CancellationToken.None), history.Events);

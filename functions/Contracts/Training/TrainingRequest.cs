@@ -39,6 +39,6 @@ public sealed record Places(string Bucket, string Run);
 
 /// <summary>One algorithm of a run, ready to be trained.</summary>
 /// <param name="Name">The algorithm's name in the YAML, such as xgboost.</param>
-/// <param name="JobName">The start of every job name of this algorithm and run; redrive and retry counts follow.</param>
+/// <param name="JobName">The start of every job name of this algorithm and run; redrive and retry counts of each machine follow.</param>
 /// <param name="HyperParameters">As SageMaker takes them: text to text.</param>
 public sealed record AlgorithmRun(string Name, string JobName, string Image, string Instance, IReadOnlyDictionary<string, string> HyperParameters, string Endpoint);

@@ -43,7 +43,7 @@ public class NamesTests
         var model = new string('m', Names.LongestModel);
         var run = Names.Run(Dropped, "b", "k", null, null);
 
-        $"{Names.Job(model, run, algorithm)}-{99}{9}".Length.ShouldBeLessThanOrEqualTo(63);
+        $"{Names.Job(model, run, algorithm)}-{99}{9}{99}{9}{99}{9}".Length.ShouldBeLessThanOrEqualTo(63);
         $"{model}-{run}-pre-{99}{9}".Length.ShouldBeLessThanOrEqualTo(63);
         Names.Endpoint(model, algorithm).Length.ShouldBeLessThanOrEqualTo(63);
         Names.Execution(model, run).Length.ShouldBeLessThanOrEqualTo(80);

@@ -108,5 +108,5 @@ public class RefusedModelFilesTests
 
     [Fact]
     public void Refuses_a_model_name_that_AWS_would_refuse() =>
-        ModelFileReader.Read(ModelFiles.With("model: abalone", "model: Abalone"), "Abalone").Faults.ShouldHaveSingleItem().Expected.ShouldContain("at most 32 characters");
+        ModelFileReader.Read(ModelFiles.With("model: abalone", "model: Abalone"), "Abalone").Faults.ShouldHaveSingleItem().Expected.ShouldContain("at most 28 characters");
 }

@@ -107,5 +107,14 @@ public class OutcomesTests
         Marker.AllowsMail(marker, new EndedExecution("train-model", Executions.Arn, DateTimeOffset.UnixEpoch, null, null, byItself), new TrainingOutcome(outcomeNow, null)).ShouldBe(mails);
     }
 
+    [Fact]
+    public void Mails_again_when_a_redriven_execution_ends_the_same_way()
+    {
+        var marker = new Marker("sent", "failed", DateTimeOffset.UnixEpoch, null);
+        var redriven = new EndedExecution("train-model", Executions.Arn, DateTimeOffset.UnixEpoch, null, null, ByItself: false) { Redrive = 1 };
+
+        Marker.AllowsMail(marker, redriven, new TrainingOutcome("failed", null)).ShouldBeTrue();
+    }
+
     private static TrainingOutcome Of(string more) => TrainingOutcome.Of(EndedExecutions.Read(Executions.Reported(more)));
 }
