@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Local.Asl;
+using Local.Asl.Validation;
 using Local.Asl.Redrive;
 using Local.Host.Wire;
 
@@ -147,9 +148,9 @@ public sealed class ExecutionRunner(ExecutionStore store, StateMachineStore mach
             using var parsed = JsonDocument.Parse(input);
             return input;
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            throw StepFunctionsErrors.InvalidInput(e.Message);
+            throw StepFunctionsErrors.InvalidInput(JsonSyntax.Explain(input).Message);
         }
     }
 
