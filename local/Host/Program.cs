@@ -4,6 +4,7 @@ using Local.Host.Storage;
 try
 {
     var settings = Startup.Settings(args);
+    if (!File.Exists(Path.Combine(settings.Repository, "template.yaml"))) throw new InvalidOperationException($"There is no template.yaml in {settings.Repository}. Start in the repository's folder, or name it with --repository.");
     using var ownership = DataLock.Take(settings.Data);
     await using var app = Startup.Build(settings);
     await app.StartAsync();
