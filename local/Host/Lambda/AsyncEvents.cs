@@ -12,12 +12,16 @@ public sealed class AsyncEvents(Database database, FunctionHost host, DeadLetter
 {
     const string Kind = "lambda-event";
 
+    // What somebody is at work on: an event that is owed again at a start is queued before the old ones are taken up.
+    readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte> inHand = new(StringComparer.Ordinal);
+
     public delegate Task<(FunctionAnswer Answer, FunctionConfiguration Function, AsyncSettings Settings)?> Attempt(AsyncEvent queued);
 
     public string Add(string function, JsonNode? payload, Attempt attempt)
     {
         // Version 7: the ids of waiting events sort by age.
         var queued = new AsyncEvent(Guid.CreateVersion7(host.Clock.GetUtcNow()).ToString(), function, payload?.ToJsonString(Json.Options) ?? "null", host.Clock.GetUtcNow());
+        inHand.TryAdd(queued.RequestId, 0);
         database.Put(Kind, queued.RequestId, queued);
         _ = DeliverAsync(queued, attempt);
         return queued.RequestId;
@@ -26,7 +30,7 @@ public sealed class AsyncEvents(Database database, FunctionHost host, DeadLetter
     /// <summary>Takes up the events that a stopped or killed local mode left.</summary>
     public void Resume(Attempt attempt)
     {
-        foreach (var queued in database.List<AsyncEvent>(Kind)) _ = DeliverAsync(queued, attempt);
+        foreach (var queued in database.List<AsyncEvent>(Kind).Where(e => inHand.TryAdd(e.RequestId, 0))) _ = DeliverAsync(queued, attempt);
     }
 
     async Task DeliverAsync(AsyncEvent queued, Attempt attempt)
@@ -43,6 +47,10 @@ public sealed class AsyncEvents(Database database, FunctionHost host, DeadLetter
         catch (OperationCanceledException)
         {
             // Local mode stops; the event stays in the database and is taken up at the next start.
+        }
+        finally
+        {
+            inHand.TryRemove(queued.RequestId, out _);
         }
     }
 

@@ -38,18 +38,16 @@ public sealed class SageMakerStore(Database database, TimeProvider time, StateCh
 
     public JsonObject Change(ResourceKind kind, string name, Action<JsonObject> change)
     {
-        JsonObject document;
-        string? before;
-        lock (gate)
+        lock (gate) return database.Transaction(() =>
         {
-            document = Get(kind, name);
-            before = (string?)document[kind.StatusMember];
+            var document = Get(kind, name);
+            var before = (string?)document[kind.StatusMember];
             change(document);
             document["LastModifiedTime"] = Now;
             database.Put(kind.Table, kind.Key(name), document);
-        }
-        if ((string?)document[kind.StatusMember] != before) changes.Announce(kind, document);
-        return document;
+            if ((string?)document[kind.StatusMember] != before) changes.Announce(kind, document);
+            return document;
+        });
     }
 
     public void Remove(ResourceKind kind, string name)

@@ -24,8 +24,7 @@ public sealed class ExecutionRunner(ExecutionStore store, StateMachineStore mach
         var requested = StateMachineOperations.CheckedName(name ?? Guid.NewGuid().ToString());
         var arn = Settings.Arn("states", $"execution:{machine.Name}:{requested}");
         var execution = new Execution(arn, machine.Arn, requested, CheckedInput(input), clock.EpochSeconds()) { Definition = machine.Definition, Declared = machine.Declared };
-        if (!store.TryAdd(execution)) return SameOrConflict(store.Get(arn), input);
-        events.Announce(execution);
+        if (!store.Commit(() => Announced(store.TryAdd(execution), execution))) return SameOrConflict(store.Get(arn), input);
         Launch(execution, machines.Compiled(machine), null);
         return execution;
     }
@@ -37,8 +36,7 @@ public sealed class ExecutionRunner(ExecutionStore store, StateMachineStore mach
         var past = Interruption.Past(store.History(failed.Arn, false, 0, int.MaxValue), definition);
         var now = clock.EpochSeconds();
         var again = failed with { Status = "RUNNING", Stop = null, Error = null, Cause = null, RedriveCount = failed.RedriveCount + 1, Redriven = now };
-        if (!store.TryReopen(again)) throw StepFunctionsErrors.NotRedrivable("Execution is RUNNING and cannot be redriven");
-        events.Announce(again);
+        if (!store.Commit(() => Announced(store.TryReopen(again), again))) throw StepFunctionsErrors.NotRedrivable("Execution is RUNNING and cannot be redriven");
         Launch(again, definition, past);
         return now;
     }
@@ -82,7 +80,7 @@ public sealed class ExecutionRunner(ExecutionStore store, StateMachineStore mach
     {
         stopping = true;
         foreach (var run in running.Values) run.Abort(null, null);
-        await Task.WhenAll(running.Values.Select(r => r.Ended.Task)).WaitAsync(cancellationToken);
+        await Task.WhenAny(Task.WhenAll(running.Values.Select(r => r.Ended.Task)), Task.Delay(Timeout.Infinite, cancellationToken));
     }
 
     void Launch(Execution execution, StateMachineDefinition definition, RedriveRequest? past)
@@ -131,8 +129,18 @@ public sealed class ExecutionRunner(ExecutionStore store, StateMachineStore mach
     void Finish(Execution execution, ExecutionResult result)
     {
         var ended = execution with { Status = result.StatusText, Stop = clock.EpochSeconds(), Output = result.Output, Error = result.Error, Cause = result.Cause };
-        store.Update(ended);
-        events.Announce(ended);
+        store.Commit(() =>
+        {
+            store.Update(ended);
+            events.Announce(ended);
+            return true;
+        });
+    }
+
+    bool Announced(bool changed, Execution execution)
+    {
+        if (changed) events.Announce(execution);
+        return changed;
     }
 
     static DateTimeOffset Moment(double epochSeconds) => DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(epochSeconds * 1000));

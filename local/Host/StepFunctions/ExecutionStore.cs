@@ -45,6 +45,9 @@ public sealed class ExecutionStore
             """);
     }
 
+    /// <summary>A change and the event that tells of it: a process that dies in between must not leave one without the other.</summary>
+    public T Commit<T>(Func<T> work) => database.Transaction(work);
+
     /// <summary>False, and nothing changed, when an execution of that ARN exists.</summary>
     public bool TryAdd(Execution execution) =>
         database.Execute("INSERT INTO executions (arn, machine, status, start, json) VALUES ($a, $b, $c, $d, $e) ON CONFLICT DO NOTHING",
