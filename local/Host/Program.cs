@@ -10,7 +10,10 @@ try
     await app.StartAsync();
     await Startup.DeployAsync(app, settings);
     Console.WriteLine($"ready {settings.Url}");
+    app.Lifetime.ApplicationStopping.Register(() => Console.WriteLine("stopping: functions, jobs and endpoints end; what was interrupted is told at the next start"));
     await app.WaitForShutdownAsync();
+    await app.DisposeAsync();
+    Console.WriteLine("stopped");
     return 0;
 }
 catch (Exception e) when (StartFault.Explain(e) is { } explanation)

@@ -49,6 +49,7 @@ public static class Startup
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.AddServerHeader = false;
         });
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<MovableClock>();
         builder.Services.AddSingleton<TimeProvider>(s => s.GetRequiredService<MovableClock>());

@@ -72,7 +72,7 @@ public sealed class EndpointFleets(SageMakerStore store, Database database, Cont
     }
 
     public Task StopAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(slots.Values.Select(s => EndAsync(s, TimeSpan.Zero, TimeSpan.FromSeconds(5))));
+        Task.WhenAll(slots.Values.Select(s => EndAsync(s, TimeSpan.Zero, TimeSpan.FromSeconds(2))));
 
     // An update that was cut off leaves the endpoint on the configuration it had, and says so.
     void Resume(string endpoint, EndpointSlot slot, EndpointPlan plan)

@@ -69,7 +69,8 @@ public sealed class JobRunner(SageMakerStore store, JobFaults faults) : ISageMak
         closing = true;
         var runs = running.Values.ToList();
         foreach (var run in runs) await run.Stop.CancelAsync();
-        await Task.WhenAll(runs.Select(r => r.Ended)).WaitAsync(cancellationToken);
+        // A program that does not heed SIGTERM in time dies with the host; the next start calls its job Failed.
+        await Task.WhenAny(Task.WhenAll(runs.Select(r => r.Ended)), Task.Delay(Timeout.Infinite, cancellationToken));
     }
 
     async Task RunAsync(IJob job, string name, TaskCompletionSource ended, CancellationToken stop)
