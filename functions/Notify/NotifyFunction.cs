@@ -22,11 +22,11 @@ public sealed class NotifyFunction
     internal NotifyFunction(IAmazonS3 objects, IAmazonSimpleNotificationService notifications, IAmazonStepFunctions stateMachines, HttpClient http, NotifySettings settings, TimeProvider time)
     {
         sender = new Sender(objects, notifications, settings, http, time);
-        sweep = new Sweep(stateMachines, settings.StateMachines ?? [], time);
+        sweep = new Sweep(stateMachines, settings.StateMachines ?? []);
     }
 
     public Task<ReportedOutcome> HandleAsync(JsonElement input, ILambdaContext context) =>
-        EndedExecutions.IsSchedule(input) ? SweepUp(context.Logger) : Report(EndedExecutions.Read(input), context.Logger);
+        EndedExecutions.IsSchedule(input) ? SweepUp(input.GetProperty("time").GetDateTimeOffset(), context.Logger) : Report(EndedExecutions.Read(input), context.Logger);
 
     private async Task<ReportedOutcome> Report(EndedExecution execution, ILambdaLogger log)
     {
@@ -41,10 +41,10 @@ public sealed class NotifyFunction
         return outcome.ToReported();
     }
 
-    private async Task<ReportedOutcome> SweepUp(ILambdaLogger log)
+    private async Task<ReportedOutcome> SweepUp(DateTimeOffset now, ILambdaLogger log)
     {
         var (found, failures) = (0, new List<Exception>());
-        await foreach (var candidate in sweep.Candidates())
+        await foreach (var candidate in sweep.Candidates(now))
         {
 #pragma warning disable CA1031 // one execution that cannot be reported must not keep the others from it; all are thrown below
             try

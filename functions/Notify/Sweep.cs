@@ -4,18 +4,19 @@ using Amazon.StepFunctions.Model;
 namespace Notify;
 
 /// <summary>Finds executions that ended without a report: the rule's event was lost, or its delivery failed to the end.</summary>
-internal sealed class Sweep(IAmazonStepFunctions stateMachines, IReadOnlyList<string> machines, TimeProvider time)
+internal sealed class Sweep(IAmazonStepFunctions stateMachines, IReadOnlyList<string> machines)
 {
     /// <summary>An execution succeeds only after it has reported, so these are the others.</summary>
     private static readonly ExecutionStatus[] Unhappy = ["FAILED", "TIMED_OUT", "ABORTED"];
 
-    public async IAsyncEnumerable<ExecutionListItem> Candidates()
+    /// <param name="now">The time of the schedule's event.</param>
+    public async IAsyncEnumerable<ExecutionListItem> Candidates(DateTimeOffset now)
     {
         foreach (var machine in machines)
         {
             foreach (var status in Unhappy)
             {
-                await foreach (var execution in Ended(machine, status)) yield return execution;
+                await foreach (var execution in Ended(machine, status, now)) yield return execution;
             }
         }
     }
@@ -27,9 +28,8 @@ internal sealed class Sweep(IAmazonStepFunctions stateMachines, IReadOnlyList<st
         return EndedExecutions.FromStatus(new StatusChange(ended.ExecutionArn, ended.StateMachineArn, ended.Status.Value, started.ToUnixTimeMilliseconds(), ended.Input, ended.Error, ended.Cause));
     }
 
-    private async IAsyncEnumerable<ExecutionListItem> Ended(string machine, ExecutionStatus status)
+    private async IAsyncEnumerable<ExecutionListItem> Ended(string machine, ExecutionStatus status, DateTimeOffset now)
     {
-        var now = time.GetUtcNow();
         var request = new ListExecutionsRequest { StateMachineArn = machine, StatusFilter = status };
         do
         {

@@ -27,7 +27,10 @@ public sealed class EventBus(EventsStore store, Deliveries deliveries, Database 
     {
         foreach (var rule in store.Rules().Where(r => r.Matches(whole)))
             foreach (var target in rule.Targets)
-                deliveries.Owe(target.Arn, $"{whole["id"]}_{rule.Name}_{target.Id}"[..Math.Min(80, $"{whole["id"]}_{rule.Name}_{target.Id}".Length)], target.InputFor(whole));
+                deliveries.Owe(target.Arn, NameOf(whole, rule, target), target.InputFor(whole));
         return true;
     });
+
+    /// <summary>The same for the same event and target, and short enough for an execution's name.</summary>
+    public static string NameOf(JsonObject whole, Rule rule, RuleTarget target) => $"{whole["id"]}_{rule.Name}_{target.Id}" is var name && name.Length > 80 ? name[..80] : name;
 }

@@ -1,3 +1,4 @@
+using Local.Host.Events.Schedules;
 using Local.Host.Wire;
 
 namespace Local.Host.Events;
@@ -14,5 +15,8 @@ public static class EventsRegistration
         .AddSingleton<IJsonService>(s => s.GetRequiredService<EventsEndpoints>())
         .AddSingleton<ITaskTarget>(s => s.GetRequiredService<EventsEndpoints>())
         .AddSingleton<IResourceProvider, RuleProvider>()
-        .AddSingleton<IAfterDeployment, DeliveryWorker>();
+        .AddSingleton<ScheduledRules>()
+        .AddSingleton<IRestService, ClockEndpoints>()
+        .AddSingleton<IAfterDeployment, DeliveryWorker>()
+        .AddSingleton<IAfterDeployment, ScheduleWorker>();
 }

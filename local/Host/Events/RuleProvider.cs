@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using Local.Host.Events.Schedules;
 using Local.Host.Wire;
 
 namespace Local.Host.Events;
 
 /// <summary>Rules as a template declares them.</summary>
-sealed class RuleProvider(EventsStore store) : IResourceProvider
+sealed class RuleProvider(EventsStore store, ScheduledRules schedules) : IResourceProvider
 {
     public IReadOnlyCollection<string> ResourceTypes { get; } = ["AWS::Events::Rule"];
 
@@ -14,10 +15,13 @@ sealed class RuleProvider(EventsStore store) : IResourceProvider
         if (properties.Text("EventBusName") is { } bus && bus != "default") throw AwsException.NotEmulated("the event bus " + bus);
         var pattern = properties["EventPattern"]?.DeepClone().AsObject();
         if (pattern is not null) EventPattern.Check(pattern);
+        if (properties.Text("ScheduleExpression") is { } schedule) Schedule.Check(schedule);
         // Ref of a rule on the default bus gives its name.
         var name = resource.PhysicalId.Split('/')[^1];
-        store.Put(new Rule(name, properties.Text("Description") ?? "", properties.Text("State") != "DISABLED", pattern, properties.Text("ScheduleExpression"),
-            [.. (properties["Targets"] as JsonArray ?? []).Select(t => Target(t!.AsObject()))]));
+        var rule = new Rule(name, properties.Text("Description") ?? "", properties.Text("State") != "DISABLED", pattern, properties.Text("ScheduleExpression"),
+            [.. (properties["Targets"] as JsonArray ?? []).Select(t => Target(t!.AsObject()))]);
+        store.Put(rule);
+        schedules.Arm(rule);
         return Task.CompletedTask;
     }
 
