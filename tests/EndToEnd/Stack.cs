@@ -18,10 +18,10 @@ namespace Tests.EndToEnd;
 public sealed class Stack : IAsyncDisposable
 {
     static readonly BasicAWSCredentials Credentials = new("x", "y");
-    readonly WebApplication app;
+    readonly WebApplication? app;
     readonly string folder;
 
-    Stack(WebApplication app, string folder, string url)
+    Stack(WebApplication? app, string folder, string url)
     {
         (this.app, this.folder, Url) = (app, folder, url);
         S3 = new(Credentials, new AmazonS3Config { ServiceURL = url, AuthenticationRegion = "us-east-1" });
@@ -55,6 +55,9 @@ public sealed class Stack : IAsyncDisposable
         await Startup.DeployAsync(app, settings);
         return new Stack(app, folder, settings.Url);
     }
+
+    /// <summary>Clients for a local mode that runs as a process of its own on a folder, which stays.</summary>
+    public static Stack Of(string url, string folder) => new(null, folder, url);
 
     public static string Machine(string name) => $"arn:aws:states:us-east-1:000000000000:stateMachine:serverless-mlops-{name}";
 
@@ -90,14 +93,42 @@ public sealed class Stack : IAsyncDisposable
     /// <summary>The mails whose subject names a model, once at least one is there.</summary>
     public async Task<IReadOnlyList<string>> MailsAsync(string model)
     {
-        var outbox = Path.Combine(folder, "outbox");
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromSeconds(30); await Task.Delay(50))
-        {
-            var mails = Directory.Exists(outbox) ? Directory.EnumerateFiles(outbox, "*.eml").Select(File.ReadAllText).Where(m => m.Contains($"Subject: [{model}]", StringComparison.Ordinal)).ToList() : [];
-            if (mails.Count > 0) return mails;
-        }
-
+            if (Mails(model) is { Count: > 0 } mails) return mails;
         return [];
+    }
+
+    /// <summary>The mails of a model that are there now, oldest first.</summary>
+    public IReadOnlyList<string> Mails(string model)
+    {
+        var outbox = Path.Combine(folder, "outbox");
+        return Directory.Exists(outbox) ? [.. Directory.EnumerateFiles(outbox, "*.eml").Order(StringComparer.Ordinal).Select(File.ReadAllText).Where(m => m.Contains($"Subject: [{model}]", StringComparison.Ordinal))] : [];
+    }
+
+    /// <summary>How many events wait for their target or are being taken by a function.</summary>
+    public int OwedEvents()
+    {
+        using var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder, "state.db")};Mode=ReadOnly");
+        database.Open();
+        using var command = database.CreateCommand();
+        command.CommandText = "SELECT (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM documents WHERE kind = 'lambda-event')";
+        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Sets a fault switch, as docs/faults.md describes it.</summary>
+    public Task StrikeAsync(string fault) => LocalAsync(HttpMethod.Post, "faults", fault);
+
+    public Task HealAsync() => LocalAsync(HttpMethod.Delete, "faults", null);
+
+    /// <summary>Moves local mode's clock on by an ISO 8601 duration.</summary>
+    public Task MoveClockAsync(string by) => LocalAsync(HttpMethod.Post, "clock", $$"""{"move":"{{by}}"}""");
+
+    async Task LocalAsync(HttpMethod method, string what, string? body)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(method, $"{Url}/_local/{what}") { Content = body is null ? null : new StringContent(body) };
+        using var response = await http.SendAsync(request);
+        response.IsSuccessStatusCode.ShouldBeTrue(await response.Content.ReadAsStringAsync());
     }
 
     public async Task<string> TextAsync(string key)
@@ -135,7 +166,8 @@ public sealed class Stack : IAsyncDisposable
         return JsonNode.Parse(await response.Content.ReadAsStringAsync())!["value"]!.GetValue<string>();
     }
 
-    async Task<IReadOnlyList<string>> ExecutionsAsync()
+    /// <summary>The executions of train-model, newest first.</summary>
+    public async Task<IReadOnlyList<string>> ExecutionsAsync()
     {
         var listed = await StepFunctions.ListExecutionsAsync(new ListExecutionsRequest { StateMachineArn = Machine("TrainModel"), MaxResults = 1000 });
         return [.. (listed.Executions ?? []).Select(e => e.ExecutionArn)];
@@ -143,6 +175,7 @@ public sealed class Stack : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (app is null) return;
         await app.StopAsync();
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
