@@ -1,6 +1,7 @@
 # make demo    the whole loop on this machine, to a served prediction
 # make local   local mode on http://127.0.0.1:$(PORT), until Ctrl-C
 # make test    every test          make lint   template, state machines, formatting
+# make soak    local mode killed at 20 random moments of the demo, which takes minutes
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -11,7 +12,7 @@ LOCAL_DIR ?=
 export PORT LOCAL_DIR
 BUILD := dotnet build -c Release -v quiet -nologo -clp:NoSummary
 
-.PHONY: help demo local test lint build build-tests tools clean
+.PHONY: help demo local test soak lint build build-tests tools clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -24,6 +25,9 @@ local: build
 
 test: build-tests
 	@tests/run.sh
+
+soak: build-tests
+	@dotnet test tests/EndToEnd -c Release --no-build --nologo --filter "Category=Soak" --logger "console;verbosity=detailed"
 
 lint:
 	@command -v cfn-lint >/dev/null || { echo "make lint needs cfn-lint: pip install cfn-lint"; exit 1; }
