@@ -5,7 +5,8 @@ namespace Amazon.Lambda.RuntimeSupport;
 /// <summary>Gives every form of handler the one form that the runtime loop calls.</summary>
 public partial class HandlerWrapper : IDisposable
 {
-    private static readonly InvocationResponse Nothing = new(new MemoryStream(0), false);
+    // Posting closes the stream, and a warm environment answers again: this one cannot be closed.
+    private static readonly InvocationResponse Nothing = new(Stream.Null, false);
 
     private HandlerWrapper(LambdaBootstrapHandler handler, ILambdaSerializer serializer) => (Handler, Serializer) = (handler, serializer);
 
