@@ -33,14 +33,14 @@ internal sealed partial class Section
 
     public void RefuseKey(string key, string expected) => Refuse(members[key].Key, Path(key), expected);
 
-    private void Refuse(Mark mark, string key, string expected, string? nearest = null) =>
-        faults.Add(new ModelFileFault(mark.Line, mark.Column, key, expected, nearest));
+    private void Refuse(Mark mark, string key, string expected, string? nearest = null, string[]? known = null) =>
+        faults.Add(new ModelFileFault(mark.Line, mark.Column, key, expected, nearest, known is null ? null : string.Join(", ", known)));
 
     private void Take(YamlNode key, YamlNode value)
     {
         if (key is not YamlScalarNode { Value: { } name }) Refuse(key.Start, path, "a key must be a plain word");
         else if (KnownKeys.Of(path).Contains(name)) members[name] = (key.Start, value);
-        else Refuse(key.Start, Path(name), $"unknown key; known here: {string.Join(", ", KnownKeys.Of(path))}", KnownKeys.Nearest(path, name));
+        else Refuse(key.Start, Path(name), "unknown key", KnownKeys.Nearest(path, name), KnownKeys.Of(path));
     }
 
     private string Path(string key) => KnownKeys.Join(path, key);

@@ -45,7 +45,7 @@ internal static class YamlText
             return new ModelFileFault(line, column, yaml[(int)broken.Start.Index..(int)broken.End.Index], "this key stands twice in the same section; keep one of them");
         if (broken.Message.Contains("invalid tab", StringComparison.Ordinal) && TabbedLine(yaml) is { } tabbed)
             return NotYaml(tabbed, 1, "a tab stands where blanks must indent");
-        return NotYaml(line, column, broken.Message.TrimEnd('.'));
+        return NotYaml(line, column, char.ToLowerInvariant(broken.Message[0]) + broken.Message[1..].TrimEnd('.'));
     }
 
     private static ModelFileFault NotYaml(long line, long column, string why) => new(line, column, "", $"this is not YAML: {why}");

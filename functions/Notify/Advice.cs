@@ -1,3 +1,5 @@
+using Contracts.Training;
+
 namespace Notify;
 
 /// <summary>What to do: the next step of whoever reads the mail.</summary>
@@ -11,7 +13,7 @@ internal static class Advice
         "deployed" => ["Nothing. Predictions come from the new model from now on."],
         "superseded" => ["Nothing. Drop the file again if its data should be trained on after all."],
         "rejected" => Rejected(execution),
-        "refused" => Refused(execution, outcome.Fault?.Cause ?? ""),
+        "refused" => Refused(execution, outcome.Fault!),
         _ => Failed(execution),
     };
 
@@ -31,7 +33,9 @@ internal static class Advice
         if (verdicts.Any(verdict => verdict.Rmse <= verdict.Threshold))
         {
             yield return "The model in service predicts the new rows better. If the new file is smaller or narrower than what that one was trained on, drop a fuller one.";
-            yield return $"If the new model should serve all the same, raise gate.margin in {file}.";
+            yield return verdicts.Any(verdict => verdict.RmseDeviation is not null)
+                ? $"If the new model should serve all the same, raise gate.margin in {file}."
+                : "So few test rows have no deviation, so gate.margin allows nothing yet: a file with more rows gives it room.";
         }
 
         yield return "Then drop the file again.";
@@ -48,13 +52,11 @@ internal static class Advice
             : [$"{Read} Then drop the file again."];
     }
 
-    private static IEnumerable<string> Refused(EndedExecution execution, string cause)
+    /// <summary>What the trigger refuses is mended elsewhere than at the file's key, so its remedy says all.</summary>
+    private static IEnumerable<string> Refused(EndedExecution execution, Fault refusal)
     {
-        var drop = execution.State?.Drop;
-        yield return drop is null
-            ? "Correct what is named above, then drop the file again."
-            : $"Correct what is named above, then drop {drop.Name} again at s3://{drop.Bucket}/{drop.Key}.";
-        if (execution.State?.Places is { } places && cause.Contains("rejected.csv", StringComparison.Ordinal))
-            yield return $"The rows that did not fit, with line and reason: {PlacesOf.RejectedRows(places)}";
+        yield return refusal.Parts().Remedy ?? "Correct what is named above.";
+        if (execution.State is not { Places: not null, Drop: { } drop }) yield break;
+        yield return $"Then drop {drop.Name} again at s3://{drop.Bucket}/{drop.Key}.";
     }
 }

@@ -14,6 +14,13 @@ public static class Faults
 
     public static Fault Explain(Fault fault) => Explain(fault.Error, fault.Cause, MostLayers);
 
+    /// <summary>A refusal's cause ends in a line with its remedy; what a job's message has no room for is missing.</summary>
+    public static (string Problem, string? Remedy) Parts(this Fault refusal)
+    {
+        var end = refusal.Cause.LastIndexOf('\n');
+        return end < 0 ? (refusal.Cause, null) : (refusal.Cause[..end], refusal.Cause[(end + 1)..]);
+    }
+
     public static bool IsRefusal(this Fault fault) => fault.Error == Errors.DatasetRejected;
 
     private static Fault Explain(string? error, string? cause, int layers)

@@ -23,7 +23,7 @@ internal static class Happened
     public static IEnumerable<string> Lines(EndedExecution execution, TrainingOutcome outcome)
     {
         var (state, results) = (execution.State, execution.State?.Results ?? []);
-        if (state?.Drop is { } drop) yield return $"{drop.Name} was dropped for the model {state.Model}; run {state.Run}.";
+        if (state?.Drop is { } drop) yield return $"{drop.Name} was dropped{(IsOf(drop, state.Model) ? $" for the model {state.Model}" : "")}; run {state.Run}.";
         if (outcome.Fault is { } fault && results.All(result => result.Outcome != "failed"))
             yield return Ended(execution, fault);
         foreach (var result in results) yield return Sentence(result);
@@ -33,7 +33,7 @@ internal static class Happened
 
     private static string Fault(EndedExecution execution, IReadOnlyList<AlgorithmResult> results, Fault fault)
     {
-        if (fault.IsRefusal()) return Named(execution, fault.Cause.Split('\n') is [var first, var second, ..] && first.EndsWith(':') ? $"{first} {second.TrimStart('-', ' ')}" : fault.Cause.Split('\n')[0]);
+        if (fault.IsRefusal()) return fault.Parts().Problem.Split('\n') is [var first, var second, ..] && first.EndsWith(':') ? $"{first} {second.TrimStart('-', ' ')}" : Named(execution, fault.Parts().Problem);
         var failed = results.FirstOrDefault(result => result.Outcome == "failed");
         var deployed = string.Join(", ", results.Where(result => result.Outcome == "deployed").Select(result => $"{result.Algorithm} deployed"));
         string[] parts = [deployed, $"{(failed is null ? "" : failed.Algorithm + " ")}{fault.Error}, {fault.Cause.Split('\n')[0]}"];
@@ -43,6 +43,12 @@ internal static class Happened
     /// <summary>The file's name before what is wrong with it, unless that is said already.</summary>
     private static string Named(EndedExecution execution, string cause) =>
         execution.State?.Drop?.Name is { } name && !cause.Contains(name, StringComparison.Ordinal) ? $"{name}: {cause}" : cause;
+
+    /// <summary>The sentence before has named the file.</summary>
+    private static string Unnamed(EndedExecution execution, string problem) =>
+        execution.State?.Drop?.Name is { } name && problem.StartsWith(name + ": ", StringComparison.Ordinal) ? problem[(name.Length + 2)..] : problem;
+
+    private static bool IsOf(Drop drop, string? model) => drop.Key.Contains($"/{model}/", StringComparison.Ordinal);
 
     private static string Sentence(AlgorithmResult result) => result.Outcome switch
     {
@@ -54,7 +60,7 @@ internal static class Happened
 
     private static string Ended(EndedExecution execution, Fault fault) => execution switch
     {
-        _ when fault.IsRefusal() => $"The file was refused. {fault.Cause}",
+        _ when fault.IsRefusal() => $"The file was refused: {Unnamed(execution, fault.Parts().Problem)}",
         { IsUnsent: true } => $"The run came to its end, but its report could not be sent. {fault.Error}: {fault.Cause}",
         _ => $"{execution.Pipeline} failed with {fault.Error}: {fault.Cause}",
     };

@@ -11,7 +11,7 @@ internal static class Numbers
     {
         var report = state?.Preprocessing?.Report;
         var results = state?.Results?.Where(result => result.Metrics is not null || result.Verdict is not null).ToList() ?? [];
-        if (report is null && results.Count == 0) return ["None: it ended before anything was counted."];
+        if (report is null && results.Count == 0) return ["None: it ended before a model was trained."];
         IEnumerable<string> rows = report is null ? [] : TextTable.Lines([.. Rows(report)]);
         IEnumerable<string> models = results.Count == 0 ? [] : TextTable.Lines([Heading, .. results.Select(Model)]);
         models = models.Concat(results.Where(result => result.Verdict?.ChampionRmse is not null).SelectMany(result => (string[])["", .. TextTable.Lines([.. Contest(result, result.Verdict!, state?.Run)])]));

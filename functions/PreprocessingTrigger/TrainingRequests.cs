@@ -13,9 +13,9 @@ public static class TrainingRequests
     /// <summary>What can be said from the key alone; null when the key is fine.</summary>
     public static Fault? Refuse(DroppedFile file) => file switch
     {
-        { Model.Length: 0 } => Rejected($"{Uri(file)} lies in no model's folder. Put it under s3://{file.Drop.Bucket}/training/{{model}}/."),
-        _ when !Names.IsModel(file.Model) => Rejected($"{Uri(file)}: the folder \"{file.Model}\" cannot be a model: {ModelFileReader.NameRule}. Rename the folder to the model's name."),
-        { IsCsv: false } => Rejected($"{Uri(file)} is no CSV: its name does not end in .csv. Drop a comma-separated UTF-8 file with a header line and a name ending in .csv."),
+        { Model.Length: 0 } => Rejected($"{file.Drop.Name} lies in no model's folder.", $"Move {Uri(file)} to s3://{file.Drop.Bucket}/training/{{model}}/{file.Drop.Name}, with the model's name."),
+        _ when !Names.IsModel(file.Model) => Rejected($"{file.Drop.Name}: the folder \"{file.Model}\" cannot be a model; {ModelFileReader.NameRule}.", $"Move {Uri(file)} into the folder of its model."),
+        { IsCsv: false } => Rejected($"{file.Drop.Name} is no CSV: its name does not end in .csv.", $"Drop a comma-separated UTF-8 file with a header line and a name ending in .csv in place of {Uri(file)}."),
         _ => null,
     };
 
@@ -46,16 +46,18 @@ public static class TrainingRequests
         new(name, Names.Job(file.Model, file.Run, name), settings.Images[name], algorithm.Instance, algorithm.Hyperparameters, Names.Endpoint(file.Model, name));
 
     private static Fault Unknown(DroppedFile file, TriggerSettings settings) =>
-        Rejected($"{Uri(file)}: there is no model {file.Model}, its configuration {ModelFileUri(file, settings)} does not exist. Put the model's YAML there, or the file into the folder of a known model, then drop it again.");
+        Rejected(
+            $"{file.Drop.Name}: there is no model {file.Model}; {Keys.ModelFile(file.Model)} does not exist.",
+            $"Move {Uri(file)} into the folder of a known model, or put the new model's YAML at {ModelFileUri(file, settings)} and drop the file again.");
 
     private static Fault Broken(DroppedFile file, IReadOnlyList<ModelFileFault> faults, TriggerSettings settings)
     {
         var shown = string.Join("\n", faults.Take(MostFaults).Select(fault => $"- {fault}"));
         var more = faults.Count > MostFaults ? $"\n- and {faults.Count - MostFaults} more" : "";
-        return Rejected($"{Keys.ModelFile(file.Model)} cannot be used:\n{shown}{more}\nCorrect {ModelFileUri(file, settings)}, then drop {file.Drop.Name} again.");
+        return Rejected($"{Keys.ModelFile(file.Model)} cannot be used:\n{shown}{more}", $"Correct {ModelFileUri(file, settings)}, then drop {file.Drop.Name} again.");
     }
 
-    private static Fault Rejected(string cause) => new(Errors.DatasetRejected, cause);
+    private static Fault Rejected(string problem, string remedy) => new(Errors.DatasetRejected, $"{problem}\n{remedy}");
 
     private static string Uri(DroppedFile file) => $"s3://{file.Drop.Bucket}/{file.Drop.Key}";
 

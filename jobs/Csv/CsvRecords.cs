@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using CsvHelper;
 
 namespace Jobs.Csv;
 
 /// <summary>Records of CSV (RFC 4180, UTF-8) as bytes, in memory that only the longest record decides. Jobs and inference containers read through it alike.</summary>
-public sealed class CsvRecords : IDisposable
+public sealed partial class CsvRecords : IDisposable
 {
     /// <summary>A longer record is taken for a quote that is never closed.</summary>
     private const int LongestRecord = 1 << 20;
@@ -58,18 +59,25 @@ public sealed class CsvRecords : IDisposable
         }
         catch (CsvFormatException broken)
         {
-            throw new UnreadableCsvException(broken.Message, "Put values with commas, quotes or line breaks in quotes, and double the quotes inside them.");
+            throw new UnreadableCsvException(Sentence(broken), "Put values with commas, quotes or line breaks in quotes, and double the quotes inside them.");
         }
     }
 
     public void Dispose() => reader.Dispose();
+
+    /// <summary>The library counts records and bytes too; people look for lines.</summary>
+    private static string Sentence(CsvFormatException broken) =>
+        Malformed().Match(broken.Message) is { Success: true } match ? $"line {broken.LineNumber} has {match.Groups[1].Value}." : broken.Message;
+
+    [GeneratedRegex(@"^Malformed CSV in record \d+ \(line \d+\): (.+) \(byte offset \d+\)\.?\z")]
+    private static partial Regex Malformed();
 
     private bool RequireUtf8()
     {
         for (var column = 0; column < Count; column++)
         {
             if (!Utf8.IsValid(reader.GetRawSpan(column)))
-                throw new UnreadableCsvException($"Line {Line} is not UTF-8 (value {column + 1}); it looks like Windows-1252 or Latin-1.", "Save the file as UTF-8.");
+                throw new UnreadableCsvException($"line {Line} is not UTF-8 (value {column + 1}); it looks like Windows-1252 or Latin-1.", "Save the file as UTF-8.");
         }
 
         return true;
@@ -78,6 +86,6 @@ public sealed class CsvRecords : IDisposable
     private static void RefuseUtf16(ReadOnlySpan<byte> start)
     {
         if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || start.Contains((byte)0))
-            throw new UnreadableCsvException("The text is UTF-16, not UTF-8.", "Save the file as UTF-8.");
+            throw new UnreadableCsvException("the text is UTF-16, not UTF-8.", "Save the file as UTF-8.");
     }
 }

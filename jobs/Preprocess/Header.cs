@@ -19,7 +19,7 @@ public sealed record Header(IReadOnlyList<string> Names, IReadOnlyList<int> Role
     public static Header Read(CsvRecords csv, Dataset dataset)
     {
         if (!csv.Read())
-            throw dataset.Rejected("the file is empty.", "Drop a CSV with a header line and rows.");
+            throw dataset.Rejected("the file is empty.", "Fill it with a header line and rows.");
         var names = Enumerable.Range(0, csv.Count).Select(field => Encoding.UTF8.GetString(TextValue.Trim(csv[field]))).ToList();
         return Match(names, dataset);
     }
@@ -27,8 +27,10 @@ public sealed record Header(IReadOnlyList<string> Names, IReadOnlyList<int> Role
     public static Header Match(IReadOnlyList<string> names, Dataset dataset)
     {
         var configuration = dataset.Configuration;
-        RefuseDuplicates(names, dataset);
+        RefuseOtherSeparators(names, dataset);
         List<string> features = [.. configuration.Features.Numeric, .. configuration.Features.Categorical];
+        RefuseRowAsHeader(names, [configuration.Target, .. features], dataset);
+        RefuseDuplicates(names, dataset);
         RefuseMissing([configuration.Target], "target", names, dataset);
         RefuseMissing(features, "feature", names, dataset);
         RefuseUnknown([.. names.Except([configuration.Target, .. features, .. configuration.Ignore])], dataset);
@@ -37,6 +39,19 @@ public sealed record Header(IReadOnlyList<string> Names, IReadOnlyList<int> Role
 
     private static int Role(string name, ModelConfiguration configuration, List<string> features) =>
         name == configuration.Target ? Target : features.IndexOf(name) is var feature and >= 0 ? feature : Ignored;
+
+    /// <summary>Spreadsheets of many countries write semicolons.</summary>
+    private static void RefuseOtherSeparators(IReadOnlyList<string> names, Dataset dataset)
+    {
+        if (names is [var only] && only != dataset.Configuration.Target && only.AsSpan().IndexOfAny(';', '\t', '|') is var at and >= 0)
+            throw dataset.Rejected($"the header has no comma; its values seem to be separated by {(only[at] == '\t' ? "tabs" : $"'{only[at]}'")}.", "Save the file with commas between the values.");
+    }
+
+    private static void RefuseRowAsHeader(IReadOnlyList<string> names, IReadOnlyList<string> wanted, Dataset dataset)
+    {
+        if (!names.Any(wanted.Contains) && names.Any(name => Number.TryParse(Encoding.UTF8.GetBytes(name), out _)))
+            throw dataset.Rejected($"line 1 is a row, not a header: {List(names)}.", $"Put a header line before it, with the columns' names: {List(wanted)}.");
+    }
 
     private static void RefuseDuplicates(IReadOnlyList<string> names, Dataset dataset)
     {

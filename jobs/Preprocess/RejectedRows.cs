@@ -6,9 +6,12 @@ namespace Jobs.Preprocess;
 /// <summary>rejected.csv: every row set aside, with its line, the reason and its original text.</summary>
 public sealed class RejectedRows : IDisposable
 {
+    private const int MostLines = 5;
+
     private readonly FileStream file;
     private readonly PooledBuffer line = new();
     private readonly Dictionary<string, int> reasons = [];
+    private readonly List<long> firstLines = [];
 
     public RejectedRows(string path, Header header)
     {
@@ -22,13 +25,13 @@ public sealed class RejectedRows : IDisposable
 
     public IReadOnlyDictionary<string, int> Reasons => reasons;
 
-    /// <summary>The first one, for the message to people.</summary>
-    public (long Line, string Reason) First { get; private set; }
+    /// <summary>Where the first ones begin, for the message to people: a refused run leaves no rejected.csv behind.</summary>
+    public IReadOnlyList<long> FirstLines => firstLines;
 
     public void Add(CsvRecords csv, string reason)
     {
-        if (Count++ == 0)
-            First = (csv.Line, reason);
+        if (Count++ < MostLines)
+            firstLines.Add(csv.Line);
         reasons[reason] = reasons.GetValueOrDefault(reason) + 1;
         Append(Encoding.UTF8.GetBytes($"{csv.Line}"));
         Append(Encoding.UTF8.GetBytes(reason));

@@ -72,15 +72,15 @@ public class MailsTests
     public void Refused_data_names_file_column_and_remedy()
     {
         const string Fault = """
-            "fault":{"Error":"States.TaskFailed","Cause":"{\"ProcessingJobName\":\"p\",\"ExitMessage\":\"DatasetRejected: november.csv: the target column rings is missing. Add it to the header.\"}"}
+            "fault":{"Error":"States.TaskFailed","Cause":"{\"ProcessingJobName\":\"p\",\"ExitMessage\":\"DatasetRejected: november.csv: the target column rings is missing.\\nAdd it to the header.\"}"}
             """;
 
         var mail = Compose(Fault);
 
-        mail.Subject.ShouldBe("[abalone] refused: november.csv: the target column rings is missing. Add it to the header");
-        mail.Body.ShouldContain("The file was refused. november.csv: the target column rings is missing. Add it to the header.");
-        mail.Body.ShouldContain("drop november.csv again at s3://data/training/abalone/november.csv");
-        mail.Body.ShouldContain("None: it ended before anything was counted.");
+        mail.Subject.ShouldBe("[abalone] refused: november.csv: the target column rings is missing");
+        mail.Body.ShouldContain("The file was refused: the target column rings is missing.\n");
+        mail.Body.ShouldContain("What to do\n\nAdd it to the header.\nThen drop november.csv again at s3://data/training/abalone/november.csv");
+        mail.Body.ShouldContain("None: it ended before a model was trained.");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class MailsTests
     {
         var mail = Compose("\"fault\":{\"error\":\"DatasetRejected\",\"cause\":\"models/abalone.yaml cannot be used:\\n- line 3, column 1: gat: unknown key\\nCorrect it.\"}");
 
-        mail.Subject.ShouldBe("[abalone] refused: november.csv: models/abalone.yaml cannot be used: line 3, column 1: gat...");
+        mail.Subject.ShouldBe("[abalone] refused: models/abalone.yaml cannot be used: line 3, column 1: gat: unknown key");
     }
 
     [Fact]

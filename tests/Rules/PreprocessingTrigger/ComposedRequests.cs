@@ -71,8 +71,8 @@ public class ComposedRequests
 
         fault.Error.ShouldBe("DatasetRejected");
         fault.Cause.ShouldContain("s3://data-bucket/training/abalon/a.csv");
-        fault.Cause.ShouldContain("s3://artifacts/models/abalon.yaml does not exist");
-        fault.Cause.ShouldContain("Put the model's YAML there");
+        fault.Cause.ShouldStartWith("a.csv: there is no model abalon; models/abalon.yaml does not exist.\n");
+        fault.Cause.ShouldContain("put the new model's YAML at s3://artifacts/models/abalon.yaml");
     }
 
     [Fact]
