@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Builder;
 namespace Tests.EndToEnd;
 
 /// <summary>The whole system of this repository (or of a copied tree) in local mode, with AWS's clients pointed at it.</summary>
-public sealed class Stack : IAsyncDisposable
+public sealed partial class Stack : IAsyncDisposable
 {
     static readonly BasicAWSCredentials Credentials = new("x", "y");
     readonly WebApplication? app;
