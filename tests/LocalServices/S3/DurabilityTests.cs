@@ -11,6 +11,9 @@ public sealed class DurabilityTests : IDisposable
     const string Bucket = "data-bucket";
     readonly string folder = Directory.CreateTempSubdirectory("local-mode-").FullName;
 
+    // Local mode serves a repository, which is where a template lies.
+    public DurabilityTests() => File.WriteAllText(Path.Combine(folder, "template.yaml"), "Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n");
+
     [Fact]
     public async Task Loses_no_acknowledged_object_and_shows_no_half_one_when_it_is_killed()
     {
