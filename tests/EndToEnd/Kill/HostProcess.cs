@@ -31,13 +31,12 @@ public sealed class HostProcess : IDisposable
         await process.WaitForExitAsync();
     }
 
-    /// <summary>SIGTERM; the exit code, what it said, and how long it took.</summary>
-    public async Task<(int ExitCode, string Said, TimeSpan Took)> TerminateAsync()
+    /// <summary>SIGTERM; the exit code, and what it said.</summary>
+    public async Task<(int ExitCode, string Said)> TerminateAsync()
     {
-        var clock = Stopwatch.StartNew();
         using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
         await process.WaitForExitAsync();
-        return (process.ExitCode, await said, clock.Elapsed);
+        return (process.ExitCode, await said);
     }
 
     /// <summary>Its children and their children, each with the moment it started, as ids are used again.</summary>
