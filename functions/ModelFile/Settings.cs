@@ -30,8 +30,8 @@ internal static partial class Settings
     public static IReadOnlyDictionary<string, AlgorithmSettings> Algorithms(Section file)
     {
         var section = file.Sub("algorithms");
-        if (!file.Has("algorithms")) file.Refuse("algorithms", "is missing; xgboost with its hyperparameters belongs here");
-        else if (!section.Has("xgboost")) file.Refuse("algorithms", section.Has("linear-learner") ? "linear-learner is not trained yet; xgboost belongs here, alone or beside it" : "at least xgboost belongs here");
+        if (!file.Has("algorithms")) file.Refuse("algorithms", "is missing; xgboost, linear-learner or both belong here");
+        else if (!section.Keys.Any()) file.Refuse("algorithms", "xgboost, linear-learner or both belong here");
         return section.Keys.ToDictionary(name => name, name => Algorithm(section.Sub(name), name));
     }
 
@@ -63,6 +63,8 @@ internal static partial class Settings
         var settings = new AlgorithmSettings { Instance = Instance(section, "ml.m5.xlarge"), Hyperparameters = section.Scalars("hyperparameters") };
         if (name == "xgboost" && !settings.Hyperparameters.ContainsKey("num_round"))
             section.Refuse("hyperparameters", "num_round is missing; XGBoost cannot start without the number of rounds");
+        if (name == "linear-learner" && settings.Hyperparameters.GetValueOrDefault("predictor_type", "regressor") != "regressor")
+            section.Refuse("hyperparameters", "predictor_type must be regressor; the target is a number");
         return settings;
     }
 

@@ -38,12 +38,16 @@ public static class TrainingRequests
         Drop = file.Drop,
         Configuration = configuration,
         Places = new Places(settings.ArtifactsBucket, Keys.Run(file.Model, file.Run)),
-        Algorithms = [.. configuration.Algorithms.Where(algorithm => NotBuiltYet.Trained.Contains(algorithm.Key)).Select(algorithm => Algorithm(file, algorithm.Key, algorithm.Value, settings))],
+        Algorithms = [.. configuration.Algorithms.Select(algorithm => Algorithm(file, algorithm.Key, algorithm.Value, settings))],
         Warnings = warnings,
     };
 
     private static AlgorithmRun Algorithm(DroppedFile file, string name, AlgorithmSettings algorithm, TriggerSettings settings) =>
-        new(name, Names.Job(file.Model, file.Run, name), settings.Images[name], algorithm.Instance, algorithm.Hyperparameters, Names.Endpoint(file.Model, name));
+        new(name, Names.Job(file.Model, file.Run, name), settings.Images[name], algorithm.Instance, HyperParameters(name, algorithm.Hyperparameters), Names.Endpoint(file.Model, name));
+
+    /// <summary>As the YAML has them; Linear Learner alone must also be told what it predicts, and here that is always a number.</summary>
+    private static IReadOnlyDictionary<string, string> HyperParameters(string name, IReadOnlyDictionary<string, string> given) =>
+        name != "linear-learner" ? given : new Dictionary<string, string>(given) { ["predictor_type"] = "regressor" };
 
     private static Fault Unknown(DroppedFile file, TriggerSettings settings) =>
         Rejected(

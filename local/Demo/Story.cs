@@ -47,16 +47,21 @@ public sealed class Story(Cloud cloud, string repository, string data)
         var parameters = await cloud.Parameters.GetParametersByPathAsync(new GetParametersByPathRequest { Path = "/", Recursive = true });
         var parameter = parameters.Parameters?.FirstOrDefault(p => p.Name.EndsWith("/" + Model, StringComparison.Ordinal)) ?? throw new DemoException($"No parameter announces {Model}.");
         using var inService = JsonDocument.Parse(parameter.Value);
-        var deployment = inService.RootElement.GetProperty("algorithms").GetProperty("xgboost");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Algorithm", "Endpoint", "Held-out rmse", "Training reported").Title("\nThe models in service");
+        foreach (var deployment in inService.RootElement.GetProperty("algorithms").EnumerateObject()) table.AddRow(await RowAsync(deployment.Name, deployment.Value));
+        AnsiConsole.Write(table);
+        if (table.Rows.Count < 2) throw new DemoException("Two algorithms were expected in service. The mail in the outbox says why one is not.");
+    }
+
+    async Task<string[]> RowAsync(string algorithm, JsonElement deployment)
+    {
         var endpoint = deployment.GetProperty("endpoint").GetString()!;
         var described = await cloud.SageMaker.DescribeEndpointAsync(new DescribeEndpointRequest { EndpointName = endpoint });
-        var job = await cloud.SageMaker.DescribeTrainingJobAsync(new DescribeTrainingJobRequest { TrainingJobName = deployment.GetProperty("savedModel").GetString() });
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Metric", "Value").Title("\nThe model in service");
-        foreach (var metric in job.FinalMetricDataList ?? []) table.AddRow(metric.MetricName, (metric.Value ?? 0).ToString("N0", CultureInfo.InvariantCulture));
-        table.AddRow("[bold]held-out rmse[/]", "[bold]" + deployment.GetProperty("rmse").GetDouble().ToString("N0", CultureInfo.InvariantCulture) + "[/]");
-        table.AddRow("endpoint", $"{endpoint} ({described.EndpointStatus})");
-        AnsiConsole.Write(table);
         if (described.EndpointStatus != "InService") throw new DemoException($"The endpoint {endpoint} is {described.EndpointStatus}.");
+        var job = await cloud.SageMaker.DescribeTrainingJobAsync(new DescribeTrainingJobRequest { TrainingJobName = deployment.GetProperty("savedModel").GetString() });
+        var metrics = (job.FinalMetricDataList ?? []).Where(m => m.MetricName.EndsWith("rmse", StringComparison.Ordinal) || m.MetricName.EndsWith(":mse", StringComparison.Ordinal));
+        var reported = metrics.Select(m => m.MetricName + " " + (m.Value ?? 0).ToString("N0", CultureInfo.InvariantCulture));
+        return [algorithm, $"{endpoint} ({described.EndpointStatus})", "[bold]" + deployment.GetProperty("rmse").GetDouble().ToString("N0", CultureInfo.InvariantCulture) + "[/]", string.Join(", ", reported)];
     }
 
     async Task PredictAsync(IReadOnlyDictionary<string, string> outputs, Stopwatch clock)

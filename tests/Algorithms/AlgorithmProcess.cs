@@ -5,9 +5,9 @@ namespace Tests.Algorithms;
 /// <summary>The real program, started as local mode starts it: a child process with a folder and an environment.</summary>
 internal static class AlgorithmProcess
 {
-    public static Process Start(string folder, string command, params (string Name, string Value)[] environment)
+    public static Process Start(string folder, string algorithm, string command, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Algorithms.dll"), "xgboost", command])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Algorithms.dll"), algorithm, command])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -20,7 +20,7 @@ internal static class AlgorithmProcess
 
     public static async Task<TrainingResult> TrainAsync(TrainingFolder folder, params (string Name, string Value)[] environment)
     {
-        using var process = Start(folder.Root, "train", environment);
+        using var process = Start(folder.Root, folder.Algorithm, "train", environment);
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -15,9 +15,11 @@ internal sealed class ModelServer : IAsyncDisposable
         _client = new HttpClient { BaseAddress = address };
     }
 
-    public static async Task<ModelServer> StartAsync(string folder, params (string Name, string Value)[] environment)
+    public static Task<ModelServer> StartAsync(string folder, params (string Name, string Value)[] environment) => StartAsync(folder, "xgboost", environment);
+
+    public static async Task<ModelServer> StartAsync(string folder, string algorithm, params (string Name, string Value)[] environment)
     {
-        var process = AlgorithmProcess.Start(folder, "serve", [("SAGEMAKER_BIND_TO_PORT", "0"), .. environment]);
+        var process = AlgorithmProcess.Start(folder, algorithm, "serve", [("SAGEMAKER_BIND_TO_PORT", "0"), .. environment]);
         process.BeginErrorReadLine();
         var ready = await process.StandardOutput.ReadLineAsync();
         return new ModelServer(process, new Uri(ready.ShouldNotBeNull().Split(' ')[^1]));

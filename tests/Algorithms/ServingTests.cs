@@ -173,7 +173,7 @@ public sealed class ServingTests(TrainedModel trained) : IClassFixture<TrainedMo
     public async Task Ends_with_an_error_when_there_is_no_model()
     {
         using var folder = new TrainingFolder([]);
-        using var process = AlgorithmProcess.Start(folder.Root, "serve");
+        using var process = AlgorithmProcess.Start(folder.Root, "xgboost", "serve");
 
         (await process.StandardError.ReadToEndAsync()).ShouldContain("Unable to load model: No model file in");
         await process.WaitForExitAsync();

@@ -32,7 +32,7 @@ public sealed partial class TerminationTests
 
     private static async Task<int> StopAfterTwoRoundsAsync(TrainingFolder folder)
     {
-        using var process = AlgorithmProcess.Start(folder.Root, "train");
+        using var process = AlgorithmProcess.Start(folder.Root, "xgboost", "train");
         while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("[2]", StringComparison.Ordinal))
             process.HasExited.ShouldBeFalse();
         SendSignal(process.Id, Terminate).ShouldBe(0);

@@ -15,6 +15,8 @@ internal sealed class TrainingFolder : IDisposable
 
     public string Root { get; }
 
+    public string Algorithm { get; init; } = "xgboost";
+
     public string Model => Path.Combine(Root, "model", "xgboost-model");
 
     public TrainingFolder Channels(string contentType, params string[] channels)

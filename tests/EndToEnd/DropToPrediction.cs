@@ -27,7 +27,7 @@ public sealed class DropToPrediction(SharedStack shared)
     {
         var names = JsonNode.Parse(await stack.TextAsync($"used-car-price/runs/{run}/features/features.json"))!["features"]!.AsArray();
         var rows = (await stack.TextAsync($"used-car-price/runs/{run}/test/test.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries)[..200];
-        var scored = (await stack.TextAsync($"used-car-price/runs/{run}/xgboost/scored/challenger/test.csv.out")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        float[][] scored = [await ScoredAsync(run, "xgboost"), await ScoredAsync(run, "linear-learner")];
         var instances = new JsonArray([.. rows.Select(r => Instance(r.TrimEnd('\r').Split(','), names))]);
 
         var (status, answer) = await stack.PredictAsync("used-car-price", new JsonObject { ["instances"] = instances, ["inferenceId"] = "check" });
@@ -38,10 +38,32 @@ public sealed class DropToPrediction(SharedStack shared)
         predictions.Count.ShouldBe(rows.Length);
         predictions[7]!["id"]!.GetValue<string>().ShouldBe("check-7");
         for (var i = 0; i < rows.Length; i++)
-        {
-            var batch = float.Parse(scored[i].Split(',')[^1], CultureInfo.InvariantCulture);
-            BitConverter.SingleToInt32Bits((float)predictions[i]!["value"]!.GetValue<double>()).ShouldBe(BitConverter.SingleToInt32Bits(batch), rows[i]);
-        }
+            BitConverter.SingleToInt32Bits((float)predictions[i]!["value"]!.GetValue<double>()).ShouldBe(BitConverter.SingleToInt32Bits(Math.Max(scored[0][i], scored[1][i])), rows[i]);
+        Enumerable.Range(0, rows.Length).Count(i => scored[0][i] < scored[1][i]).ShouldBeInRange(20, 180);
+    }
+
+    async Task<float[]> ScoredAsync(string run, string algorithm)
+    {
+        var lines = (await stack.TextAsync($"used-car-price/runs/{run}/{algorithm}/scored/challenger/test.csv.out")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. lines.Select(line => float.Parse(line.Split(',')[^1], CultureInfo.InvariantCulture))];
+    }
+
+    [Fact]
+    public async Task An_algorithm_below_the_gate_does_not_hold_up_the_other()
+    {
+        await stack.PutModelAsync("saddle", Yaml("saddle", "y").Replace("gate: { threshold: 100 }", "  linear-learner: { hyperparameters: { epochs: 5 } }\ngate: { threshold: 10 }", StringComparison.Ordinal));
+        var csv = "a,b,y\n" + string.Join("\n", Enumerable.Range(0, 600).Select(i => $"{i % 20},{i % 7},{(i % 20 > 10 == i % 7 > 3 ? 100 : 0)}"));
+
+        var ended = await stack.DropAsync("saddle", "one.csv", csv);
+
+        ended.Status.ShouldBe(ExecutionStatus.SUCCEEDED, ended.Cause);
+        var mail = (await stack.MailsAsync("saddle")).ShouldHaveSingleItem();
+        mail.ShouldContain("xgboost is in service");
+        mail.ShouldContain("linear-learner was not deployed");
+        var (status, answer) = await stack.PredictAsync("saddle", JsonNode.Parse("""{"instances":[{"a":15,"b":6},{"a":15,"b":1}]}""")!);
+        status.ShouldBe(200);
+        answer["degraded"]!.GetValue<bool>().ShouldBeFalse();
+        answer["predictions"]!.AsArray().Select(p => Math.Round(p!["value"]!.GetValue<double>() / 100)).ShouldBe([1, 0]);
     }
 
     [Fact]

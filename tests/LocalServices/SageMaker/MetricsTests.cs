@@ -12,6 +12,10 @@ public sealed class MetricsTests
     [InlineData("#quality_metric: host=algo-1, epoch=3, train squared_loss_objective <loss>=0.1273", "train:objective_loss=0.1273")]
     [InlineData("#quality_metric: host=algo-1, train squared_loss_objective <loss>=0.1201", "train:objective_loss:final=0.1201")]
     [InlineData("#quality_metric: host=algo-1, validation mse <loss>=0.1288", "validation:mse=0.1288")]
+    [InlineData("#quality_metric: host=algo-1, validation absolute_loss <loss>=0.27", "validation:absolute_loss=0.27")]
+    [InlineData("#quality_metric: host=algo-1, test huber_loss_objective <loss>=0.5", "test:objective_loss=0.5")]
+    [InlineData("#progress_metric: host=algo-1, completed 20.0 %", "train:progress=20")]
+    [InlineData("#throughput_metric: host=algo-1, train throughput=51234.1 records/second", "train:throughput=51234.1")]
     [InlineData("[1]\ttrain-rmse:nan", "")]
     [InlineData("the train-rmse:3 of an essay", "")]
     public void Reads_the_lines_of_built_in_algorithms(string line, string expected)
@@ -39,8 +43,9 @@ public sealed class MetricsTests
     [InlineData("048378556238.dkr.ecr.cn-north-1.amazonaws.com.cn/sagemaker-xgboost:1.7-1", null)]
     [InlineData("000000000000.dkr.ecr.us-east-1.amazonaws.com/mlops/mlops-jobs:latest", null)]
     [InlineData("683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.5-1", "no program for the image 683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.5-1")]
-    [InlineData("382416733822.dkr.ecr.us-east-1.amazonaws.com/linear-learner:1", "does not emulate Linear Learner yet")]
-    [InlineData("382416733822.dkr.ecr.us-east-1.amazonaws.com/pca:1", "It emulates: sagemaker-xgboost:1.7-1, mlops-jobs.")]
+    [InlineData("382416733822.dkr.ecr.us-east-1.amazonaws.com/linear-learner:1", null)]
+    [InlineData("382416733822.dkr.ecr.us-east-1.amazonaws.com/linear-learner:latest", "no program for the image")]
+    [InlineData("382416733822.dkr.ecr.us-east-1.amazonaws.com/pca:1", "It emulates: sagemaker-xgboost:1.7-1, linear-learner:1, mlops-jobs.")]
     [InlineData("xgboost", "is not an Amazon ECR image URI")]
     public void Knows_the_images_it_has_programs_for(string image, string? refusal)
     {

@@ -41,12 +41,15 @@ public class ComposedRequests
     }
 
     [Fact]
-    public void Skips_an_algorithm_that_is_not_trained_yet_with_a_warning()
+    public void Tells_linear_learner_that_the_target_is_a_number()
     {
         var request = TrainingRequests.Compose(File("training/used-car-price/a.csv"), null, ModelFiles.Whole, Settings);
 
-        request.Algorithms.ShouldHaveSingleItem().Name.ShouldBe("xgboost");
-        request.Warnings[0].ShouldBe("algorithms.linear-learner: not trained yet; skipped.");
+        request.Algorithms.Select(algorithm => algorithm.Name).ShouldBe(["xgboost", "linear-learner"]);
+        request.Algorithms[0].HyperParameters.ShouldNotContainKey("predictor_type");
+        request.Algorithms[1].HyperParameters.ShouldBe(new Dictionary<string, string> { ["epochs"] = "15", ["predictor_type"] = "regressor" });
+        request.Algorithms[1].JobName.ShouldEndWith("-lin");
+        request.Algorithms[1].Image.ShouldBe("lin-image");
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using Local.Algorithms.Container;
+
 namespace Local.Algorithms.XGBoost.Hyperparameters;
 
 /// <summary>How a hyperparameter's text is read.</summary>

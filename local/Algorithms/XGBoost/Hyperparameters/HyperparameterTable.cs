@@ -1,3 +1,4 @@
+using Local.Algorithms.Container;
 using static Local.Algorithms.XGBoost.Hyperparameters.ValueKind;
 
 namespace Local.Algorithms.XGBoost.Hyperparameters;

@@ -1,3 +1,5 @@
+using Local.Algorithms.Serving;
+
 namespace Local.Algorithms.XGBoost.Serving;
 
 /// <summary>How predictions are laid out in an answer.</summary>

@@ -1,4 +1,5 @@
 using Local.Algorithms.Container;
+using Local.Algorithms.Serving;
 using Local.Algorithms.XGBoost.Native;
 
 namespace Local.Algorithms.XGBoost.Serving;

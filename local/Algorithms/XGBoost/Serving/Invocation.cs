@@ -1,4 +1,5 @@
 using System.Buffers;
+using Local.Algorithms.Serving;
 using Local.Algorithms.XGBoost.Native;
 
 namespace Local.Algorithms.XGBoost.Serving;

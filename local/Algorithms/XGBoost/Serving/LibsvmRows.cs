@@ -1,4 +1,5 @@
 using Local.Algorithms.Channels;
+using Local.Algorithms.Serving;
 
 namespace Local.Algorithms.XGBoost.Serving;
 

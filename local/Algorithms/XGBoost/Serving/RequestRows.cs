@@ -1,6 +1,7 @@
 using System.Text;
 using Local.Algorithms.Channels;
 using Local.Algorithms.Container;
+using Local.Algorithms.Serving;
 
 namespace Local.Algorithms.XGBoost.Serving;
 

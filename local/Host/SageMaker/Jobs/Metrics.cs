@@ -61,9 +61,11 @@ public sealed partial class Metrics(IReadOnlyList<(string Name, Regex Regex)>? d
         if (QualityMetric().Match(line) is { Success: true } q)
         {
             var objective = q.Groups["name"].Value.EndsWith("_objective", StringComparison.Ordinal);
-            var suffix = objective && !q.Groups["epoch"].Success ? ":final" : "";
+            var suffix = objective && !q.Groups["epoch"].Success && q.Groups["split"].Value != "test" ? ":final" : "";
             yield return ($"{q.Groups["split"].Value}:{(objective ? "objective_loss" : q.Groups["name"].Value)}{suffix}", q.Groups["value"].Value);
         }
+        if (Progress().Match(line) is { Success: true } p) yield return ("train:progress", p.Groups[1].Value);
+        if (Throughput().Match(line) is { Success: true } t) yield return ("train:throughput", t.Groups[1].Value);
     }
 
     [GeneratedRegex(@"\[[0-9]+\]")]
@@ -75,4 +77,10 @@ public sealed partial class Metrics(IReadOnlyList<(string Name, Regex Regex)>? d
 
     [GeneratedRegex(@"#quality_metric: host=\S+?, (?<epoch>epoch=\d+, )?(?:batch=\d+ )?(?<split>train|validation|test) (?<name>\S+) <\S+>=(?<value>\S+)")]
     private static partial Regex QualityMetric();
+
+    [GeneratedRegex(@"#progress_metric: host=\S+, completed (\S+) %")]
+    private static partial Regex Progress();
+
+    [GeneratedRegex(@"#throughput_metric: host=\S+, train throughput=(\S+) records/second")]
+    private static partial Regex Throughput();
 }

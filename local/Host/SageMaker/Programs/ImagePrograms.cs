@@ -23,6 +23,7 @@ public sealed partial class ImagePrograms(params ImageProgram[] programs)
         var jobs = Path.Combine(settings.Repository, "jobs", "bin", "Release", "net10.0", "Jobs.dll");
         return new ImagePrograms(
             new ImageProgram("sagemaker-xgboost", "1.7-1", algorithms, "xgboost") { Remedy = "dotnet build local/Algorithms -c Release" },
+            new ImageProgram("linear-learner", "1", algorithms, "linear-learner") { Remedy = "dotnet build local/Algorithms -c Release" },
             new ImageProgram("mlops-jobs", null, jobs) { Remedy = "dotnet build jobs -c Release" });
     }
 
@@ -47,7 +48,6 @@ public sealed partial class ImagePrograms(params ImageProgram[] programs)
         var repository = path[(path.LastIndexOf('/') + 1)..];
         var known = programs.Where(p => p.Repository == repository).ToList();
         if (known.FirstOrDefault(p => p.Tag is null || p.Tag == tag) is { } program) return program;
-        if (repository == "linear-learner") throw SageMakerErrors.Validation($"Local mode does not emulate Linear Learner yet ({image}).");
         var list = string.Join(", ", programs.Select(p => p.Tag is null ? p.Repository : $"{p.Repository}:{p.Tag}"));
         throw SageMakerErrors.Validation($"Local mode has no program for the image {image}. It emulates: {list}.");
     }

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Local.Algorithms.XGBoost.Serving;
+namespace Local.Algorithms.Serving;
 
 /// <summary>A growing UTF-8 text in pooled memory.</summary>
 internal sealed class PooledText(int capacity) : IDisposable

@@ -1,6 +1,4 @@
-using Local.Algorithms.Container;
-
-namespace Local.Algorithms.XGBoost.Hyperparameters;
+namespace Local.Algorithms.Container;
 
 /// <summary>What a hyperparameter's value may be, with the text that names it in an error.</summary>
 internal abstract record ValueRange;
