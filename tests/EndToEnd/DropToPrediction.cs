@@ -59,7 +59,7 @@ public sealed class DropToPrediction(SharedStack shared)
         ended.Status.ShouldBe(ExecutionStatus.SUCCEEDED, ended.Cause);
         var mail = (await stack.MailsAsync("saddle")).ShouldHaveSingleItem();
         mail.ShouldContain("xgboost is in service");
-        mail.ShouldContain("linear-learner was not deployed");
+        mail.ShouldContain("linear-learner was rejected by the gate");
         var (status, answer) = await stack.PredictAsync("saddle", JsonNode.Parse("""{"instances":[{"a":15,"b":6},{"a":15,"b":1}]}""")!);
         status.ShouldBe(200);
         answer["degraded"]!.GetValue<bool>().ShouldBeFalse();
