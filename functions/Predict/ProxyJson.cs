@@ -1,9 +1,0 @@
-using System.Text.Json.Serialization;
-using Amazon.Lambda.APIGatewayEvents;
-
-namespace Predict;
-
-/// <summary>Reads and writes the proxy messages without reflection.</summary>
-[JsonSerializable(typeof(APIGatewayProxyRequest))]
-[JsonSerializable(typeof(APIGatewayProxyResponse))]
-public sealed partial class ProxyJson : JsonSerializerContext;
