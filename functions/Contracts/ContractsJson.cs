@@ -18,4 +18,5 @@ namespace Contracts;
 [JsonSerializable(typeof(AlgorithmResult))]
 [JsonSerializable(typeof(InService))]
 [JsonSerializable(typeof(Deployment))]
+[JsonSerializable(typeof(ModelFeatures))]
 public sealed partial class ContractsJson : JsonSerializerContext;

@@ -1,4 +1,4 @@
-namespace ModelFile;
+namespace Contracts;
 
 /// <summary>How many insertions, deletions, replacements and swaps of neighbours lead from one word to another.</summary>
 public static class EditDistance

@@ -10,6 +10,8 @@ public static class Keys
 
     public static string Configuration(string model, string run) => $"{Run(model, run)}/configuration.json";
 
+    public static string Evaluation(string model, string run, string algorithm) => $"{Run(model, run)}/{algorithm}/evaluation/evaluation.json";
+
     /// <summary>What is in service, as the compare-and-set behind the exported parameter.</summary>
     public static string InService(string model) => $"{model}/in-service.json";
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Amazon.Lambda.Core;
 using Amazon.S3;
 using Amazon.SimpleSystemsManagement;
@@ -30,7 +31,8 @@ public sealed class ExportConfigurationFunction
     public async Task<Deployment> HandleAsync(VerifiedModel candidate, ILambdaContext context)
     {
         if (candidate.Withdraw) return await Withdraw(candidate, context.Logger);
-        var now = await Change(candidate, serving => Succession.Next(serving, candidate, time.GetUtcNow()) ?? serving);
+        var preference = await Preference(candidate);
+        var now = await Change(candidate, serving => Succession.Next(serving, candidate, time.GetUtcNow(), preference) ?? serving);
         var deployment = now!.Algorithms[candidate.Algorithm];
         if (deployment.Run != candidate.Run)
         {
@@ -43,6 +45,10 @@ public sealed class ExportConfigurationFunction
         context.Logger.LogInformation($"{candidate.Model} {candidate.Algorithm}: run {candidate.Run} is in service on {candidate.Config}.");
         return deployment;
     }
+
+    /// <summary>The algorithms in the order of the run's YAML, which its configuration keeps.</summary>
+    private async Task<IReadOnlyList<string>?> Preference(VerifiedModel candidate) =>
+        await objects.Read(Keys.Configuration(candidate.Model, candidate.Run)) is { } stored ? [.. JsonSerializer.Deserialize(stored.Text, ContractsJson.Default.ModelConfiguration)!.Algorithms.Keys] : null;
 
     /// <summary>Turns back an announcement that did not come to its end; one that never began, or that a newer run has replaced, is left alone.</summary>
     private async Task<Deployment> Withdraw(VerifiedModel candidate, ILambdaLogger log)

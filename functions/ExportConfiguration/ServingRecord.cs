@@ -5,11 +5,12 @@ using Contracts.Serving;
 namespace ExportConfiguration;
 
 /// <summary>in-service.json: what is in service by algorithm, and what was before it, so that a repeated call can still say so.</summary>
-public sealed record ServingRecord(string Model, string Strategy, IReadOnlyDictionary<string, Deployment> Algorithms, IReadOnlyDictionary<string, Deployment> Previous)
+/// <param name="Preference">The algorithms in the order of the newest run's YAML.</param>
+public sealed record ServingRecord(string Model, string Strategy, IReadOnlyDictionary<string, Deployment> Algorithms, IReadOnlyDictionary<string, Deployment> Previous, IReadOnlyList<string>? Preference = null)
 {
     /// <summary>The part that the inference API needs.</summary>
     [JsonIgnore]
-    public InService InService => new(Model, Strategy, Algorithms);
+    public InService InService => new(Model, Strategy, Algorithms, Preference);
 
     public string ToJson() => JsonSerializer.Serialize(this, RecordJson.Default.ServingRecord);
 

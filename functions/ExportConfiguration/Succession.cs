@@ -10,7 +10,8 @@ public static class Succession
     public const string Withdrawn = "withdrawn";
 
     /// <summary>What is in service once this model wants to be; null when a newer run is there already and nothing may change.</summary>
-    public static ServingRecord? Next(ServingRecord? now, VerifiedModel candidate, DateTimeOffset at)
+    /// <param name="preference">The algorithms in the order of this run's YAML.</param>
+    public static ServingRecord? Next(ServingRecord? now, VerifiedModel candidate, DateTimeOffset at, IReadOnlyList<string>? preference = null)
     {
         var incumbent = now?.Algorithms.GetValueOrDefault(candidate.Algorithm);
         if (incumbent is not null && string.CompareOrdinal(incumbent.Run, candidate.Run) > 0) return null;
@@ -19,7 +20,8 @@ public static class Succession
             candidate.Model,
             Strategy(now, candidate),
             With(now?.Algorithms, candidate.Algorithm, Entry(candidate, Deployed, at)),
-            incumbent is null || incumbent.Run == candidate.Run ? now?.Previous ?? Nothing : With(now?.Previous, candidate.Algorithm, incumbent));
+            incumbent is null || incumbent.Run == candidate.Run ? now?.Previous ?? Nothing : With(now?.Previous, candidate.Algorithm, incumbent),
+            IsOlder(now, candidate) ? now?.Preference : preference ?? now?.Preference);
     }
 
     /// <summary>What is in service without this model: what it replaced, if anything. Anything but this very model stays as it is.</summary>
@@ -44,7 +46,9 @@ public static class Succession
 
     /// <summary>The newest run's wish counts: an older algorithm that ends late does not turn it back.</summary>
     private static string Strategy(ServingRecord? now, VerifiedModel candidate) =>
-        now is not null && now.Algorithms.Values.Any(other => string.CompareOrdinal(other.Run, candidate.Run) > 0) ? now.Strategy : candidate.Strategy;
+        IsOlder(now, candidate) ? now!.Strategy : candidate.Strategy;
+
+    private static bool IsOlder(ServingRecord? now, VerifiedModel candidate) => now is not null && now.Algorithms.Values.Any(other => string.CompareOrdinal(other.Run, candidate.Run) > 0);
 
     private static Dictionary<string, Deployment> With(IReadOnlyDictionary<string, Deployment>? entries, string algorithm, Deployment entry) =>
         new(entries ?? Nothing) { [algorithm] = entry };

@@ -1,3 +1,5 @@
+using Contracts;
+
 namespace ModelFile;
 
 /// <summary>Every key of a model file by section; the editor schema and the reference page are held against it.</summary>

@@ -1,15 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Contracts.Configuration;
+using Contracts.Serving;
 
 namespace ModelFile;
 
 /// <summary>Training, judging and serving: split, algorithms, gate and serving.</summary>
 internal static partial class Settings
 {
-    /// <summary>How the algorithms' answers can become one, besides a function's ARN.</summary>
-    public static readonly string[] Strategies = ["max", "min", "mean", "median", "weighted", "first"];
-
     private const double Rounding = 1e-6;
 
     public static SplitShares Split(Section file)
@@ -49,11 +47,19 @@ internal static partial class Settings
 
     public static ServingSettings Serving(Section section) => new()
     {
-        Strategy = section.Text("strategy", "max", $"one of {string.Join(", ", Strategies)}, or a Lambda function's ARN,", word => Strategies.Contains(word) || FunctionArn().IsMatch(word)),
+        Strategy = Strategy(section),
         Instance = Instance(section, "ml.m5.large"),
         CapturePercent = section.Whole("capture_percent", 100, 0, 100),
         Autoscale = Autoscale(section.Sub("autoscale")),
     };
+
+    private static string Strategy(Section section)
+    {
+        var strategy = section.Text("strategy", "max", $"one of {string.Join(", ", StrategyNames.All)}", word => StrategyNames.All.Contains(word) || FunctionArn().IsMatch(word));
+        if (FunctionArn().IsMatch(strategy))
+            section.Refuse("strategy", $"the inference API does not invoke functions; a rule of your own is a class in functions/Predict/Strategies. One of {string.Join(", ", StrategyNames.All)} belongs here");
+        return strategy;
+    }
 
     private static double Share(Section section, string key, double otherwise) =>
         section.Number(key, otherwise, "a share above 0 and below 1", share => share is > 0 and < 1);

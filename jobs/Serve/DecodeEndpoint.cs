@@ -9,6 +9,9 @@ namespace Jobs.Serve;
 /// <summary>The last container: an algorithm's answer in, one number per line out, or {"predictions":[...]} when the caller accepts only JSON.</summary>
 internal static class DecodeEndpoint
 {
+    /// <summary>Set by the pipeline model: the run that trained it. The answer carries it, so that a value and its version belong together even while an endpoint is updated.</summary>
+    private static readonly string? Run = Environment.GetEnvironmentVariable("MODEL_RUN");
+
     public static async Task InvokeAsync(HttpContext context)
     {
         using var body = await Body.ReadAsync(context);
@@ -24,6 +27,8 @@ internal static class DecodeEndpoint
             return;
         }
 
+        if (!string.IsNullOrEmpty(Run))
+            context.Response.Headers["X-Amzn-SageMaker-Custom-Attributes"] = $"run={Run}";
         if (Body.MediaType(context.Request.Headers.Accept) != "application/json")
             await Body.WriteAsync(context, "text/csv; charset=utf-8", lines.Memory);
         else

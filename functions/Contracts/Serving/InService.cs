@@ -3,7 +3,8 @@ namespace Contracts.Serving;
 /// <summary>The one parameter per model that tells the inference API what is in service.</summary>
 /// <param name="Strategy">How the algorithms' answers are combined.</param>
 /// <param name="Algorithms">By algorithm name.</param>
-public sealed record InService(string Model, string Strategy, IReadOnlyDictionary<string, Deployment> Algorithms);
+/// <param name="Preference">The algorithms in the order of the model's YAML, for the strategy first.</param>
+public sealed record InService(string Model, string Strategy, IReadOnlyDictionary<string, Deployment> Algorithms, IReadOnlyList<string>? Preference = null);
 
 /// <summary>One algorithm's model behind its endpoint.</summary>
 /// <param name="Config">The endpoint config that must be active.</param>

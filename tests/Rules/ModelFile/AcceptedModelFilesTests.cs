@@ -51,7 +51,6 @@ public class AcceptedModelFilesTests
     [InlineData("max")]
     [InlineData("median")]
     [InlineData("weighted")]
-    [InlineData("arn:aws:lambda:eu-west-1:111122223333:function:blend")]
     public void Knows_the_strategies(string strategy) =>
         Accepted(ModelFiles.And($"serving: {{ strategy: \"{strategy}\" }}"), "abalone").Serving.Strategy.ShouldBe(strategy);
 

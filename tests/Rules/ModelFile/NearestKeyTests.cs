@@ -1,3 +1,4 @@
+using Contracts;
 using FsCheck;
 using FsCheck.Fluent;
 using ModelFile;

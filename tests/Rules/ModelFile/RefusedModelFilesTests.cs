@@ -51,6 +51,7 @@ public class RefusedModelFilesTests
     [InlineData("approval: me", 9, 11, "approval", "automatic or manual")]
     [InlineData("serving: { capture_percent: 101 }", 9, 29, "serving.capture_percent", "from 0 to 100")]
     [InlineData("serving: { strategy: best }", 9, 22, "serving.strategy", "one of max, min, mean, median, weighted, first")]
+    [InlineData("serving: { strategy: \"arn:aws:lambda:eu-west-1:111122223333:function:blend\" }", 9, 22, "serving.strategy", "does not invoke functions")]
     [InlineData("serving: { autoscale: { min: 0 } }", 9, 30, "serving.autoscale.min", "of 1 or more")]
     [InlineData("serving: { autoscale: { min: 3, max: 2 } }", 9, 38, "serving.autoscale.max", "must not be below min, which is 3")]
     [InlineData("monitor: { every: 1 hour }", 9, 19, "monitor.every", "15m, 1h or 30d")]

@@ -21,7 +21,8 @@ public static class ApiTransformation
         var (source, given) = (resources.Source, api.Properties);
         source.Allow(given, api.LogicalId, Known);
         var auth = given["Auth"] as JsonObject ?? [];
-        source.Allow(auth, $"Auth of {api.LogicalId}", ["ApiKeyRequired", "UsagePlan"]);
+        source.Allow(auth, $"Auth of {api.LogicalId}", ["ApiKeyRequired", "Authorizers", "DefaultAuthorizer", "UsagePlan"]);
+        if (auth["DefaultAuthorizer"] is { } authorizer && parameters.Text(authorizer) is { Length: > 0 } name) throw source.Error(auth, $"the authorizer {name} of {api.LogicalId} is not emulated by local mode; API keys are.");
         var stageName = given["StageName"] ?? throw source.Error(api.Place, $"{api.LogicalId} has no StageName.");
         var stage = parameters.Text(stageName);
         var made = source.Copy(given, "ApiKeySourceType", "BinaryMediaTypes", "Description", "EndpointConfiguration", "GatewayResponses", "MinimumCompressionSize", "Name", "Tags", "Variables");

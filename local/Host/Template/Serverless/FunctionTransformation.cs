@@ -7,8 +7,8 @@ public static class FunctionTransformation
 {
     static readonly string[] Known =
     [
-        "Architectures", "AssumeRolePolicyDocument", "CodeUri", "DeadLetterQueue", "Description", "Environment", "EphemeralStorage", "EventInvokeConfig", "Events", "FunctionName", "Handler", "KmsKeyArn",
-        "LoggingConfig", "MemorySize", "PackageType", "PermissionsBoundary", "Policies", "PropagateTags", "RecursiveLoop", "ReservedConcurrentExecutions", "Role", "RolePath", "Runtime", "RuntimeManagementConfig", "Tags", "Timeout", "Tracing",
+        "Architectures", "AssumeRolePolicyDocument", "AutoPublishAlias", "CodeUri", "DeadLetterQueue", "Description", "Environment", "EphemeralStorage", "EventInvokeConfig", "Events", "FunctionName", "Handler", "KmsKeyArn",
+        "LoggingConfig", "MemorySize", "PackageType", "PermissionsBoundary", "Policies", "PropagateTags", "ProvisionedConcurrencyConfig", "RecursiveLoop", "ReservedConcurrentExecutions", "Role", "RolePath", "Runtime", "RuntimeManagementConfig", "SnapStart", "Tags", "Timeout", "Tracing",
     ];
 
     public static void Apply(ResourceSet resources, RawResource function)

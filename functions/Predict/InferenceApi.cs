@@ -1,0 +1,102 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Annotations.APIGateway;
+using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.Core;
+using Contracts;
+using Predict.Answers;
+using Predict.Requests;
+using Predict.Serving;
+
+namespace Predict;
+
+/// <summary>The inference API, a function per method: predictions from the endpoints of all algorithms in service, and what there is to ask. What rows hold is never logged.</summary>
+public sealed class InferenceApi
+{
+    /// <summary>For what comes before the endpoints: parameter and features.</summary>
+    private static readonly TimeSpan SourceDeadline = TimeSpan.FromSeconds(4);
+
+    private readonly ServedModels models;
+    private readonly ArtifactFiles artifacts;
+    private readonly Endpoints endpoints;
+    private readonly TimeProvider time;
+
+    public InferenceApi()
+        : this(Clients.OfThisFunction(), PredictSettings.FromEnvironment(), TimeProvider.System, Random.Shared)
+    {
+    }
+
+    internal InferenceApi(Clients clients, PredictSettings settings, TimeProvider time, Random random)
+    {
+        artifacts = new ArtifactFiles(clients.Objects, settings.ArtifactsBucket);
+        models = new ServedModels(clients.Parameters, artifacts, settings.ParameterPrefix, time);
+        endpoints = new Endpoints(clients.Runtime, settings.EndpointDeadline, time, random);
+        this.time = time;
+    }
+
+    [LambdaFunction]
+    [RestApi(LambdaHttpMethod.Post, "/models/{model}/predictions")]
+    public Task<IHttpResult> Predict([FromRoute] string model, APIGatewayProxyRequest request, ILambdaContext context) => Answering(context, async deadline =>
+    {
+        var served = await Find(model, deadline);
+        if (served is null) return (await UnknownModel(deadline)).ToResult();
+        if (served.InService.Algorithms.Count == 0) return Problem.NothingInService(model).ToResult();
+        var (asked, problem) = RequestReader.Read(request, served.Versions);
+        return asked is null ? problem!.ToResult() : await Predict(served, asked, context.Logger);
+    });
+
+    [LambdaFunction]
+    [RestApi(LambdaHttpMethod.Get, "/models")]
+    public Task<IHttpResult> ListModels(ILambdaContext context) => Answering(context, async deadline =>
+    {
+        var serving = (await models.All(deadline)).Where(model => model.Algorithms.Count > 0);
+        return new ModelList([.. serving.Select(model => new ModelSummary(model.Model, model.Strategy, [.. model.Algorithms.Values.Select(deployment => ModelVersion.Of(deployment))]))]).ToResult();
+    });
+
+    [LambdaFunction]
+    [RestApi(LambdaHttpMethod.Get, "/models/{model}")]
+    public Task<IHttpResult> DescribeModel([FromRoute] string model, ILambdaContext context) => Answering(context, async deadline =>
+    {
+        var served = await Find(model, deadline);
+        if (served is null) return (await UnknownModel(deadline)).ToResult();
+        if (served.InService.Algorithms.Count == 0) return Problem.NothingInService(model).ToResult();
+        var versions = await Task.WhenAll(served.InService.Algorithms.Values.Select(async deployment => ModelVersion.Of(deployment, await artifacts.Metrics(Keys.Evaluation(model, deployment.Run, deployment.Algorithm), deadline))));
+        return ModelDescription.Of(served.InService, served.Versions, versions).ToResult();
+    });
+
+    [SuppressMessage("Performance", "CA1822", Justification = "Handlers are called on an instance.")]
+    [LambdaFunction]
+    [RestApi(LambdaHttpMethod.Get, "/openapi.json")]
+    public IHttpResult DescribeApi() => HttpResults.NewResult(HttpStatusCode.OK, OpenApi.Document).AddHeader("Content-Type", "application/json");
+
+    private async Task<IHttpResult> Predict(ServedModel served, PredictionRequest asked, ILambdaLogger log)
+    {
+        var id = asked.InferenceId ?? Guid.CreateVersion7(time.GetUtcNow()).ToString();
+        var answers = await endpoints.Ask(served, id, asked);
+        var model = served.InService.Model;
+        foreach (var failed in answers.Where(answer => answer.Failure is not null)) log.LogWarning($"{model} {failed.Algorithm}: {failed.Failure}.");
+        var (answer, problem) = Verdict.Of(served.InService, asked, id, answers);
+        log.LogInformation($"{model}: {asked.Rows.Count} rows, status {problem?.Status ?? 200}.");
+        return answer?.ToResult() ?? problem!.ToResult();
+    }
+
+    private async Task<ServedModel?> Find(string model, CancellationToken deadline) => Names.IsModel(model) ? await models.Find(model, deadline) : null;
+
+    private async Task<Problem> UnknownModel(CancellationToken deadline) => Problem.UnknownModel((await models.All(deadline)).Where(model => model.Algorithms.Count > 0).Select(model => model.Model));
+
+    /// <summary>Answers within the deadline, and says so where a source of the answer is out of reach.</summary>
+    private async Task<IHttpResult> Answering(ILambdaContext context, Func<CancellationToken, Task<IHttpResult>> answer)
+    {
+        using var deadline = new CancellationTokenSource(SourceDeadline, time);
+        try
+        {
+            return await answer(deadline.Token);
+        }
+        catch (Exception failure) when (ServedModels.IsOutOfReach(failure))
+        {
+            context.Logger.LogWarning($"What is in service could not be read: {Retries.Reason(failure)}.");
+            return Problem.Unavailable("What is in service could not be read.").ToResult();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace Predict;
+
+/// <summary>What the template tells these functions.</summary>
+/// <param name="ParameterPrefix">The parameters' path, without a slash at the end.</param>
+/// <param name="EndpointDeadline">How long an endpoint may take, its retries included; the API itself gives up after 29 s.</param>
+public sealed record PredictSettings(string ArtifactsBucket, string ParameterPrefix, TimeSpan EndpointDeadline)
+{
+    public static PredictSettings FromEnvironment() => new(Required("ARTIFACTS_BUCKET"), Required("PARAMETER_PREFIX").TrimEnd('/'), Seconds(Required("ENDPOINT_DEADLINE_SECONDS")));
+
+    private static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture));
+
+    private static string Required(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : throw new InvalidOperationException($"The environment variable {name} is missing; the template sets it.");
+}

@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Contracts.Serving;
+
+namespace Predict.Requests;
+
+/// <summary>Writes rows as one model version takes them: by name, its own features only, numbers in the app's own digits.</summary>
+public static class Payload
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public static byte[] Of(IReadOnlyList<Row> rows, ModelFeatures model)
+    {
+        var numeric = model.Features.ToDictionary(feature => feature.Name, feature => feature.IsNumeric);
+        var text = new ArrayBufferWriter<byte>(256 * rows.Count);
+        using (var json = new Utf8JsonWriter(text, Options))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("instances"u8);
+            foreach (var row in rows) Write(json, row, numeric);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return text.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Row row, Dictionary<string, bool> numeric)
+    {
+        json.WriteStartObject();
+        foreach (var (name, cell) in row.Cells)
+        {
+            if (!numeric.TryGetValue(name, out var isNumber)) continue;
+            json.WritePropertyName(name);
+            if (cell.Kind == CellKind.Missing || (cell.Kind == CellKind.Raw && string.IsNullOrWhiteSpace(cell.Text))) json.WriteNullValue();
+            else if (cell.Kind == CellKind.Number) json.WriteRawValue(cell.Text, skipInputValidation: true);
+            else if (isNumber && Numbers.TryParse(cell.Text, out var value)) json.WriteNumberValue(value);
+            else json.WriteStringValue(cell.Text);
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using Amazon.Lambda.APIGatewayEvents;
+using Contracts.Serving;
+using Predict.Answers;
+
+namespace Predict.Requests;
+
+/// <summary>Either a request or the problem with it.</summary>
+public sealed record ReadRequest(PredictionRequest? Request, Problem? Problem);
+
+/// <summary>Turns what the API passes on into rows that the model's versions can take, or into a list of everything wrong with it.</summary>
+public static class RequestReader
+{
+    private const string Json = "application/json";
+    private const string Csv = "text/csv";
+
+    /// <param name="versions">The features of every version in service.</param>
+    public static ReadRequest Read(APIGatewayProxyRequest request, IReadOnlyCollection<ModelFeatures> versions)
+    {
+        if (MediaType(Headers.Find(request, "Content-Type")) is not { } type) return Refused(Problem.UnsupportedMediaType(Json, Csv));
+        if (Body(request) is not { } body) return Refused(Problem.BadRequest([Finding.Body("is not base64.", "the body as it is")], 1));
+        if (body.Length > Limits.Bytes) return Refused(Problem.TooLarge(body.Length));
+        var faults = new Findings();
+        if (body.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
+        {
+            faults.Add(Finding.Body("is empty.", "a row or rows as JSON, or CSV with a header"));
+            return Refused(Problem.BadRequest(faults.Kept, faults.Count));
+        }
+
+        var known = versions.SelectMany(version => version.Features).Select(feature => feature.Name).ToHashSet();
+        return Check(request, type == Csv ? CsvContent.Read(body, faults) : JsonContent.Read(body, known, faults), [.. versions.Select(version => new RowCheck(version, known))], faults);
+    }
+
+    private static ReadRequest Check(APIGatewayProxyRequest request, Content content, IReadOnlyList<RowCheck> checks, Findings faults)
+    {
+        var warnings = new Findings();
+        var strategy = Steering.Strategy(request, content, faults);
+        var id = Steering.InferenceId(request, content, faults);
+        foreach (var row in content.Rows)
+            foreach (var check in checks)
+                check.Check(row, faults, warnings);
+        return faults.Count > 0
+            ? Refused(Problem.BadRequest([.. faults.Kept.Distinct()], faults.Count))
+            : new ReadRequest(new PredictionRequest(id, strategy, content.Rows, [.. warnings.Kept.Distinct()]), null);
+    }
+
+    /// <summary>JSON when nothing is said; null for what is neither JSON nor CSV, or in another encoding than UTF-8.</summary>
+    private static string? MediaType(string? header)
+    {
+        if (string.IsNullOrWhiteSpace(header)) return Json;
+        string[] parts = [.. header.ToLowerInvariant().Split(';').Select(part => part.Trim())];
+        var charset = parts.Skip(1).FirstOrDefault(part => part.StartsWith("charset=", StringComparison.Ordinal))?["charset=".Length..].Trim('"');
+        return parts[0] is Json or Csv && charset is null or "utf-8" or "utf8" or "us-ascii" ? parts[0] : null;
+    }
+
+    private static byte[]? Body(APIGatewayProxyRequest request)
+    {
+        if (!request.IsBase64Encoded) return Encoding.UTF8.GetBytes(request.Body ?? "");
+        var decoded = new byte[(request.Body ?? "").Length];
+        return Convert.TryFromBase64String(request.Body ?? "", decoded, out var length) ? decoded[..length] : null;
+    }
+
+    private static ReadRequest Refused(Problem problem) => new(null, problem);
+}

@@ -1,0 +1,32 @@
+namespace Predict.Requests;
+
+/// <summary>A value as the app sent it.</summary>
+/// <param name="Text">The text; for a number of JSON its own digits; for what is neither, what it is instead.</param>
+public readonly record struct Cell(CellKind Kind, string Text = "")
+{
+    public static Cell Missing => new(CellKind.Missing);
+}
+
+/// <summary>What kind of value it is; Raw is a cell of CSV, which its column's type decides.</summary>
+public enum CellKind
+{
+    Missing,
+    Number,
+    Text,
+    Raw,
+    Other,
+}
+
+/// <summary>One row with its values in the app's order.</summary>
+/// <param name="Place">Where it stands in a JSON body; null for CSV.</param>
+/// <param name="Line">Where it stands in a CSV body.</param>
+public sealed record Row(string? Place, long? Line, IReadOnlyList<KeyValuePair<string, Cell>> Cells)
+{
+    public Finding Find(string column, string message, string? accepted = null) => Place is null
+        ? new Finding { Line = Line, Column = column, Message = message, Accepted = accepted }
+        : Finding.At($"{Place}/{Finding.Token(column)}", message, accepted);
+}
+
+/// <summary>What a body holds before its values are checked.</summary>
+/// <param name="Strategy">The member of that name, whatever was in it; null when it is not there.</param>
+public sealed record Content(IReadOnlyList<Row> Rows, Cell? Strategy = null, Cell? InferenceId = null);

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Amazon.Runtime;
+using Amazon.SimpleSystemsManagement;
+using Amazon.SimpleSystemsManagement.Model;
+using Contracts;
+using Contracts.Serving;
+
+namespace Predict.Serving;
+
+/// <summary>Reads what is in service, at most once every five seconds per model; while that cannot be read, what was known stays good for some minutes.</summary>
+internal sealed class ServedModels(IAmazonSimpleSystemsManagement parameters, ArtifactFiles artifacts, string prefix, TimeProvider time)
+{
+    private static readonly TimeSpan Life = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LifeWithoutSource = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<string, Cached> cached = [];
+
+    /// <summary>Null when the model has no parameter: nobody knows it, or nothing of it was ever in service.</summary>
+    public async Task<ServedModel?> Find(string model, CancellationToken cancellation)
+    {
+        var known = cached.GetValueOrDefault(model);
+        if (known is not null && time.GetUtcNow() < known.At + Life) return known.Model;
+        try
+        {
+            var read = await Read(model, cancellation);
+            cached[model] = new Cached(read, time.GetUtcNow());
+            return read;
+        }
+        catch (ParameterNotFoundException)
+        {
+            cached.TryRemove(model, out _);
+            return null;
+        }
+        catch (Exception failure) when (known is not null && IsOutOfReach(failure) && time.GetUtcNow() < known.At + LifeWithoutSource)
+        {
+            return known.Model;
+        }
+    }
+
+    /// <summary>Everything under the prefix, page by page.</summary>
+    public async Task<IReadOnlyList<InService>> All(CancellationToken cancellation)
+    {
+        var found = new List<InService>();
+        string? page = null;
+        do
+        {
+            var read = await parameters.GetParametersByPathAsync(new GetParametersByPathRequest { Path = prefix, NextToken = page }, cancellation);
+            found.AddRange((read.Parameters ?? []).Select(parameter => JsonSerializer.Deserialize(parameter.Value, ContractsJson.Default.InService)!));
+            page = read.NextToken;
+        }
+        while (!string.IsNullOrEmpty(page));
+        return [.. found.OrderBy(serving => serving.Model, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether a source of this API does not answer, so that trying again later may help.</summary>
+    public static bool IsOutOfReach(Exception failure) =>
+        failure is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException or OperationCanceledException;
+
+    private async Task<ServedModel> Read(string model, CancellationToken cancellation)
+    {
+        var found = await parameters.GetParameterAsync(new GetParameterRequest { Name = $"{prefix}/{model}" }, cancellation);
+        var serving = JsonSerializer.Deserialize(found.Parameter.Value, ContractsJson.Default.InService)!;
+        var features = await Task.WhenAll(serving.Algorithms.Values.Select(async deployment => (deployment.Algorithm, Features: await artifacts.Features(deployment.FeaturesKey, cancellation))));
+        return new ServedModel(serving, features.ToDictionary(version => version.Algorithm, version => version.Features));
+    }
+
+    private sealed record Cached(ServedModel Model, DateTimeOffset At);
+}

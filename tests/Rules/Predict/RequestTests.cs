@@ -1,0 +1,149 @@
+using System.Text;
+using Contracts.Serving;
+using Predict.Requests;
+
+namespace Tests.Rules.Predict;
+
+public class RequestTests
+{
+    [Fact]
+    public void Sends_on_the_numbers_in_the_apps_own_digits_and_the_texts_as_they_are()
+    {
+        var asked = Accepted("""{ "inferenceId": "order-7", "strategy": "mean", "instances": [ {"year": 2020.0, "mileage":1.2e4, "make":"Škoda <&>", "fuel_type":null} ] }""");
+
+        Sent(asked).ShouldBe("""{"instances":[{"year":2020.0,"mileage":1.2e4,"make":"Škoda <&>","fuel_type":null}]}""");
+        (asked.Rows.Count, asked.InferenceId, asked.Strategy).ShouldBe((1, "order-7", "mean"));
+    }
+
+    [Fact]
+    public void Takes_one_row_as_a_bare_object() => Sent(Accepted(Cars.Row)).ShouldBe($$"""{"instances":[{{Cars.Row}}]}""");
+
+    [Fact]
+    public void Takes_CSV_in_any_order_of_columns_with_empty_cells_as_missing() =>
+        Sent(Cars.Read("\uFEFFmake, year,fuel_type,mileage\r\n\"Fjord, Ω\",2019,Petrol,+1.50\r\n,,Diesel,7\r\n", "text/csv; charset=UTF-8").Request!)
+            .ShouldBe("""{"instances":[{"make":"Fjord, Ω","year":2019,"fuel_type":"Petrol","mileage":1.5},{"make":null,"year":null,"fuel_type":"Diesel","mileage":7}]}""");
+
+    [Fact]
+    public void A_feature_comes_before_a_member_that_steers()
+    {
+        var model = new ModelFeatures("y", [new ModelFeature { Name = "strategy", Type = "categorical", Categories = ["slow"] }]);
+
+        var asked = RequestReader.Read(Cars.Request("""{"strategy":"slow"}"""), [model]).Request!;
+
+        (asked.Strategy, Encoding.UTF8.GetString(Payload.Of(asked.Rows, model))).ShouldBe((null, """{"instances":[{"strategy":"slow"}]}"""));
+    }
+
+    [Theory]
+    [InlineData("""{"mileage":1,"make":"Alder","fuel_type":"Petrol"}""", "/year", "is missing")]
+    [InlineData("""{"instances":[{"year":1,"milage":1,"make":"Alder","fuel_type":"Petrol"}]}""", "/instances/0/milage", "perhaps mileage")]
+    [InlineData("""{"instances":[{"year":1,"milage":1,"make":"Alder","fuel_type":"Petrol"}]}""", "/instances/0/mileage", "is missing")]
+    [InlineData("""{"instances":[{"price":1,"year":1,"mileage":1,"make":"Alder","fuel_type":"Petrol"}]}""", "/instances/0/price", "is what the model predicts")]
+    [InlineData("""{"year":"2019","mileage":1,"make":"Alder","fuel_type":"Petrol"}""", "/year", "is a text, not a number")]
+    [InlineData("""{"year":true,"mileage":1,"make":7,"fuel_type":["x"]}""", "/make", "is a number, not a text")]
+    [InlineData("""{"year":true,"mileage":1,"make":7,"fuel_type":["x"]}""", "/fuel_type", "is a list, not a text")]
+    [InlineData("""{"year":1e999,"mileage":1,"make":"Alder","fuel_type":"Petrol"}""", "/year", "beyond the range")]
+    [InlineData("""{"year":1,"year":2,"mileage":1,"make":"Alder","fuel_type":"Petrol"}""", "/year", "more than once")]
+    [InlineData("""{"year":NaN,"mileage":1,"make":"Alder","fuel_type":"Petrol"}""", "/year", "is NaN or infinite")]
+    [InlineData("""{"instances":[{"year":-Infinity}]}""", "/instances/0/year", "is NaN or infinite")]
+    [InlineData("""{"year":"NaN","mileage":1,"make":"Alder","fuel_type":"Petrol"}""", "/year", "is NaN or infinite")]
+    [InlineData("""{"instances":[{"year":1,"mileage":1,"make":"\uD800","fuel_type":"Petrol"}]}""", "/instances/0/make", "half a surrogate")]
+    [InlineData("""{"instances":[{"year":1},"x"}""", "/instances/2", "not JSON")]
+    [InlineData("""{"instances":5}""", "/instances", "not a list")]
+    [InlineData("""{"instances":[]}""", "/instances", "has 0 rows")]
+    [InlineData("""{"instances":[7]}""", "/instances/0", "not an object")]
+    [InlineData("""{"instances":[{}],"instance":1}""", "/instance", "is not a member of a request")]
+    [InlineData("""{"instances":[{}],"strategy":"best"}""", "/strategy", "is no strategy")]
+    [InlineData("""{"instances":[{}],"strategy":null}""", "/strategy", "is no strategy")]
+    [InlineData("""{"instances":[{}],"inferenceId":"with blank"}""", "/inferenceId", "is no inference id")]
+    [InlineData("""{"instances":[{}],"inferenceId":"smoke-1"}""", "/inferenceId", "is no inference id")]
+    [InlineData("[1]", "", "not an object")]
+    [InlineData("", "", "is empty")]
+    [InlineData(null, "", "is empty")]
+    [InlineData(" \r\n", "", "is empty")]
+    public void Points_at_what_is_wrong(string? body, string place, string said) =>
+        Refused(body).ShouldContain(fault => fault.Place == place && $"{fault.Message} {fault.Accepted}".Contains(said), $"{string.Join("; ", Refused(body))}");
+
+    [Theory]
+    [InlineData("year,mileage,make,fuel_type\nx,1,Alder,Petrol\n", 2, "year", "is not a number")]
+    [InlineData("year,mileage,make,fuel_type\n1,2,Alder,Petrol\n1,inf,Alder,Petrol\n", 3, "mileage", "is NaN or infinite")]
+    [InlineData("year,mileage,make,fuel_type\n\"1\n\",2,Alder,Petrol\n1,2\n", 4, null, "has 2 values")]
+    [InlineData("year,mileage,make\n1,2,Alder\n", 2, "fuel_type", "is missing")]
+    [InlineData("year,mileage,make,fuel_type,year\n1,2,Alder,Petrol,1\n", 2, "year", "more than once")]
+    [InlineData("year,mileage,make,fuel_type\n", 1, null, "0 rows")]
+    [InlineData("year,mileage,make,fuel_type\n1,2,\"Alder,Petrol\n", 2, null, "is not CSV")]
+    public void Names_line_and_column_of_CSV(string body, int line, string? column, string said)
+    {
+        var faults = Cars.Read(body, "text/csv").Problem!.Faults!;
+
+        faults.ShouldContain(fault => fault.Line == line && fault.Column == column && fault.Message.Contains(said), string.Join("; ", faults));
+    }
+
+    [Fact]
+    public void Lists_every_fault_at_once_and_counts_those_beyond_a_hundred()
+    {
+        var problem = Cars.Read($$"""{"instances":[{{string.Join(',', Enumerable.Repeat("{}", 50))}}]}""").Problem!;
+
+        problem.Faults!.Count.ShouldBe(100);
+        problem.Detail.ShouldBe("There are 200 faults; the first 100 are listed.");
+        problem.Faults!.ShouldAllBe(fault => fault.Accepted != null);
+    }
+
+    [Theory]
+    [InlineData(1000, true)]
+    [InlineData(1001, false)]
+    public void Takes_up_to_a_thousand_rows(int rows, bool accepted)
+    {
+        (Cars.Read($$"""{"instances":[{{string.Join(',', Enumerable.Repeat(Cars.Row, rows))}}]}""").Problem is null).ShouldBe(accepted);
+        (Cars.Read("year,mileage,make,fuel_type\n" + string.Concat(Enumerable.Repeat("1,2,Alder,Petrol\n", rows)), "text/csv").Problem is null).ShouldBe(accepted);
+    }
+
+    [Theory]
+    [InlineData("application/json", null)]
+    [InlineData("Application/JSON; charset=utf-8", null)]
+    [InlineData(null, null)]
+    [InlineData("application/xml", 415)]
+    [InlineData("application/json; charset=iso-8859-1", 415)]
+    [InlineData("multipart/form-data; boundary=x", 415)]
+    public void Takes_JSON_and_CSV_in_UTF_8(string? type, int? status) => (Cars.Read(Cars.Row, type).Problem?.Status).ShouldBe(status);
+
+    [Fact]
+    public void A_megabyte_is_too_much() => Cars.Read(new string(' ', Limits.Bytes) + "{}").Problem!.Status.ShouldBe(413);
+
+    [Fact]
+    public void What_the_model_does_not_know_is_accepted_and_told()
+    {
+        var asked = Accepted("""{"year":null,"mileage":null,"make":"Zeppelin","fuel_type":" Petrol\n"}""");
+
+        asked.Warnings.Select(warning => $"{warning.Place} {warning.Message}").ShouldBe(
+        [
+            "/mileage has no value, as no row had in training; the median, 30000.5, is taken.",
+            "/make is no category that the model learned; it counts as none of them.",
+        ]);
+    }
+
+    [Fact]
+    public void A_version_is_sent_only_the_features_that_it_has()
+    {
+        var older = Cars.Features with { Features = [.. Cars.Features.Features.Take(2)] };
+
+        var asked = RequestReader.Read(Cars.Request(Cars.Row), [Cars.Features, older]).Request!;
+
+        Encoding.UTF8.GetString(Payload.Of(asked.Rows, older)).ShouldBe("""{"instances":[{"year":2019,"mileage":1.2e4}]}""");
+    }
+
+    private static string Sent(PredictionRequest asked) => Encoding.UTF8.GetString(Payload.Of(asked.Rows, Cars.Features));
+
+    private static PredictionRequest Accepted(string body)
+    {
+        var (request, problem) = Cars.Read(body);
+        problem.ShouldBeNull(string.Join("; ", problem?.Faults ?? []));
+        return request!;
+    }
+
+    private static IReadOnlyList<Finding> Refused(string? body)
+    {
+        var problem = Cars.Read(body).Problem.ShouldNotBeNull();
+        problem.Status.ShouldBe(400);
+        return problem.Faults!;
+    }
+}
