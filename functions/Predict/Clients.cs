@@ -7,7 +7,7 @@ namespace Predict;
 /// <summary>The services behind the API.</summary>
 internal sealed record Clients(IAmazonSimpleSystemsManagement Parameters, IAmazonS3 Objects, IAmazonSageMakerRuntime Runtime)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     /// <summary>Endpoints are tried again by this API itself, because only it knows their deadline.</summary>
     public static Clients OfThisFunction() => new(

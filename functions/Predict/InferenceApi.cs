@@ -15,7 +15,7 @@ namespace Predict;
 public sealed class InferenceApi
 {
     /// <summary>For what comes before the endpoints: parameter and features.</summary>
-    private static readonly TimeSpan SourceDeadline = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan SourceDeadline = TimeSpan.FromSeconds(8);
 
     private readonly ServedModels models;
     private readonly ArtifactFiles artifacts;

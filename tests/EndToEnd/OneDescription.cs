@@ -47,7 +47,7 @@ public sealed class OneDescription
     }
 
     /// <summary>Sources by copy, builds by link: what a state machine's author changes is the sources.</summary>
-    static string CopyOfTheTree()
+    internal static string CopyOfTheTree()
     {
         var tree = Directory.CreateTempSubdirectory("tree-").FullName;
         foreach (var file in new[] { "template.yaml", "samconfig.toml" }) File.Copy(Path.Combine(Repository.Root, file), Path.Combine(tree, file));

@@ -36,6 +36,9 @@ public sealed partial class Stack : IAsyncDisposable
 
     public string Url { get; }
 
+    /// <summary>Where this local mode keeps everything, its logs included.</summary>
+    public string Folder => folder;
+
     public AmazonS3Client S3 { get; }
 
     public AmazonStepFunctionsClient StepFunctions { get; }
@@ -157,7 +160,7 @@ public sealed partial class Stack : IAsyncDisposable
         return outputs.Single(o => o.Value == name).ElementsAfterSelf().First(e => e.Name.LocalName == "OutputValue").Value;
     }
 
-    async Task<string> ApiKeyAsync()
+    public async Task<string> ApiKeyAsync()
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{Url}/apikeys/{await OutputAsync("ApiKeyId")}?includeValue=true");
