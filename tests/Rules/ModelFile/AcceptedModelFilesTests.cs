@@ -65,12 +65,6 @@ public class AcceptedModelFilesTests
         ModelFileReader.Read(ModelFiles.Whole, "used-car-price").Warnings.Select(warning => warning.Split(':')[0])
             .ShouldBe(["serving.autoscale", "monitor", "retrain"]);
 
-    [Theory]
-    [InlineData("mean", null)]
-    [InlineData("weighted", "serving.strategy: weighted is not built yet; one algorithm is trained, and its answer is the answer.")]
-    public void Warns_of_a_strategy_that_is_not_built_yet(string strategy, string? warning) =>
-        ModelFileReader.Read(ModelFiles.And($"serving: {{ strategy: {strategy} }}"), "abalone").Warnings.ShouldBe(warning is null ? [] : [warning]);
-
     [Fact]
     public void Linear_learner_may_be_the_only_algorithm() =>
         Accepted(ModelFiles.With("xgboost: { hyperparameters: { num_round: 50 } }", "linear-learner:"), "abalone").Algorithms.Keys.ShouldBe(["linear-learner"]);
