@@ -46,7 +46,7 @@ public class ComposedRequests
         var request = TrainingRequests.Compose(File("training/used-car-price/a.csv"), null, ModelFiles.Whole, Settings);
 
         request.Algorithms.Select(algorithm => algorithm.Name).ShouldBe(["xgboost", "linear-learner"]);
-        request.Algorithms[0].HyperParameters.ShouldNotContainKey("predictor_type");
+        request.Algorithms[0].HyperParameters.Keys.ShouldNotContain("predictor_type");
         request.Algorithms[1].HyperParameters.ShouldBe(new Dictionary<string, string> { ["epochs"] = "15", ["predictor_type"] = "regressor" });
         request.Algorithms[1].JobName.ShouldEndWith("-lin");
         request.Algorithms[1].Image.ShouldBe("lin-image");
