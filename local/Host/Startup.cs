@@ -1,5 +1,6 @@
 using System.Globalization;
 using Local.Host.ApiGateway;
+using Local.Host.ApplicationAutoScaling;
 using Local.Host.CloudFormation;
 using Local.Host.Events;
 using Local.Host.Faults;
@@ -60,6 +61,7 @@ public static class Startup
         builder.Services.AddTemplate();
         builder.Services.AddCloudFormation();
         builder.Services.AddApiGateway();
+        builder.Services.AddApplicationAutoScaling();
         builder.Services.AddEvents();
         builder.Services.AddLambda();
         builder.Services.AddSageMaker();

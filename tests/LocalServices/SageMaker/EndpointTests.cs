@@ -101,6 +101,21 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_update_keeps_the_instances_that_scaling_added_when_told_so()
+    {
+        await ServeAsync("grown", Requests.Model("m-grown"));
+        await host.CallAsync("UpdateEndpointWeightsAndCapacities", Requests.Parse("""{"EndpointName":"grown","DesiredWeightsAndCapacities":[{"VariantName":"AllTraffic","DesiredInstanceCount":3}]}"""));
+        await host.CallAsync("CreateEndpointConfig", Requests.Config("c-next", "m-grown"));
+
+        await host.CallAsync("UpdateEndpoint", Requests.Parse("""{"EndpointName":"grown","EndpointConfigName":"c-next","RetainAllVariantProperties":true,"ExcludeRetainedVariantProperties":[{"VariantPropertyType":"DataCaptureConfig"}]}"""));
+        var kept = await SettleAsync("grown");
+        await host.CallAsync("UpdateEndpoint", new() { ["EndpointName"] = "grown", ["EndpointConfigName"] = "c-next" });
+        var reset = await SettleAsync("grown");
+
+        new[] { kept, reset }.Select(endpoint => endpoint["ProductionVariants"]![0]!["DesiredInstanceCount"]!.GetValue<int>()).ShouldBe([3, 1]);
+    }
+
+    [Fact]
     public async Task A_fleet_that_does_not_come_up_leaves_the_old_one_serving()
     {
         await ServeAsync("kept", Requests.Model("m-kept"));

@@ -17,6 +17,19 @@ public sealed record EndpointPlan(string ConfigName, IReadOnlyList<VariantPlan> 
         return new EndpointPlan(configName, [.. config["ProductionVariants"]!.AsArray().Select(v => Variant(store, v!))], config["DataCaptureConfig"]?.DeepClone().AsObject());
     }
 
+    /// <summary>This plan with the properties of the current one's variants, but for those that are excluded by name.</summary>
+    public EndpointPlan Retaining(EndpointPlan current, IReadOnlySet<string> excluded)
+    {
+        var byName = current.Variants.ToDictionary(v => v.Name, StringComparer.Ordinal);
+        return this with { Variants = [.. Variants.Select(v => byName.TryGetValue(v.Name, out var now) ? Retained(v, now) : v)], Capture = excluded.Contains("DataCaptureConfig") ? Capture : current.Capture };
+
+        VariantPlan Retained(VariantPlan wanted, VariantPlan now) => wanted with
+        {
+            Instances = excluded.Contains("DesiredInstanceCount") ? wanted.Instances : now.Instances,
+            Weight = excluded.Contains("DesiredWeight") ? wanted.Weight : now.Weight,
+        };
+    }
+
     /// <summary>The variants as DescribeEndpoint shows them.</summary>
     public JsonArray Describe(JsonNode now) => [.. Variants.Select(v => new JsonObject
     {

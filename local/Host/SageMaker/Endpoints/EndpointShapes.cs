@@ -35,6 +35,8 @@ public static class EndpointShapes
         Required("TrafficRoutingConfiguration", Routing),
         Optional("TerminationWaitInSeconds", new Number(0, 3600)), Optional("MaximumExecutionTimeoutInSeconds", new Number(600, 28_800)))));
 
+    static readonly Sequence Excluded = new(new Structure(Required("VariantPropertyType", new Choice("DesiredInstanceCount", "DesiredWeight", "DataCaptureConfig"))), 0, 3);
+
     public static Structure CreateConfig { get; } = new(
         Required("EndpointConfigName", Shared.Name),
         Required("ProductionVariants", new Sequence(Variant, 1, 10)),
@@ -50,7 +52,7 @@ public static class EndpointShapes
 
     public static Structure UpdateEndpoint { get; } = new(
         Required("EndpointName", Shared.Name), Required("EndpointConfigName", Shared.Name),
-        Optional("RetainAllVariantProperties", new Flag(Only: false)), Optional("RetainDeploymentConfig", new Flag()), Optional("DeploymentConfig", Deployment));
+        Optional("RetainAllVariantProperties", new Flag()), Optional("ExcludeRetainedVariantProperties", Excluded), Optional("RetainDeploymentConfig", new Flag()), Optional("DeploymentConfig", Deployment));
 
     public static Structure UpdateWeights { get; } = new(
         Required("EndpointName", Shared.Name),

@@ -32,7 +32,7 @@ public sealed class Endpoints(SageMakerStore store, EndpointFleets fleets) : IOp
         EndpointShapes.UpdateEndpoint.Demand("UpdateEndpoint", input);
         var name = (string)input["EndpointName"]!;
         store.Get(Kind, name);
-        var plan = EndpointPlan.From(store, (string)input["EndpointConfigName"]!);
+        var plan = Retaining(input, EndpointPlan.From(store, (string)input["EndpointConfigName"]!), fleets.Find(name)?.Current?.Plan);
         Begin(name, document => document["PendingDeploymentSummary"] = new JsonObject
         {
             ["EndpointConfigName"] = plan.ConfigName,
@@ -80,6 +80,10 @@ public sealed class Endpoints(SageMakerStore store, EndpointFleets fleets) : IOp
         document["EndpointStatus"] = "Updating";
         change(document);
     });
+
+    static EndpointPlan Retaining(JsonObject input, EndpointPlan wanted, EndpointPlan? current) => current is not null && (bool?)input["RetainAllVariantProperties"] == true
+        ? wanted.Retaining(current, (input["ExcludeRetainedVariantProperties"] as JsonArray ?? []).Select(property => (string)property!["VariantPropertyType"]!).ToHashSet(StringComparer.Ordinal))
+        : wanted;
 
     static VariantPlan Reweighed(VariantPlan variant, JsonNode? desired) => variant with
     {

@@ -23,6 +23,7 @@ public static class ServiceErrors
         ["eventbridge"] = ("EventBridge", "AmazonEventBridgeException", "EventBridgeException"),
         ["states"] = ("StepFunctions", "AWSStepFunctionsException", "SfnException"),
         ["sfn"] = ("Sfn", "", "SfnException"),
+        ["applicationautoscaling"] = ("ApplicationAutoScaling", "", "ApplicationAutoScalingException"),
         ["glue"] = ("Glue", "AWSGlueException", "GlueException"),
     };
 
