@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Amazon.StepFunctions.Model;
 
 namespace Tests.EndToEnd.Api;
 
@@ -28,9 +29,7 @@ public sealed class CarsApi
         try
         {
             if ((await api.GetAsync($"/models/{Model}")).Status == 200) return api;
-            var yaml = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "models/used-car-price.yaml"));
-            await stack.PutModelAsync(Model, yaml.Replace("model: used-car-price", $"model: {Model}", StringComparison.Ordinal));
-            var ended = await stack.DropAsync(Model, "cars.csv", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "local/samples/used-cars.csv")));
+            var ended = await DropAsync(stack, rounds: 200);
             ended.Status.Value.ShouldBe("SUCCEEDED", ended.Cause);
             return api;
         }
@@ -38,6 +37,14 @@ public sealed class CarsApi
         {
             Once.Release();
         }
+    }
+
+    /// <summary>Trains on the sample cars and puts what comes out into service.</summary>
+    public static async Task<DescribeExecutionResponse> DropAsync(Stack stack, int rounds)
+    {
+        var yaml = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "models/used-car-price.yaml"));
+        await stack.PutModelAsync(Model, yaml.Replace("model: used-car-price", $"model: {Model}", StringComparison.Ordinal).Replace("num_round: 200", $"num_round: {rounds}", StringComparison.Ordinal));
+        return await stack.DropAsync(Model, $"cars-{rounds}.csv", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "local/samples/used-cars.csv")));
     }
 
     public Task<Answered> GetAsync(string path, string? key = null) => SendAsync(new HttpRequestMessage(HttpMethod.Get, Url + path), key);
