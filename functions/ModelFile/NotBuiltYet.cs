@@ -1,20 +1,13 @@
-using System.Globalization;
-using Contracts.Configuration;
-
 namespace ModelFile;
 
 /// <summary>Keys that are known and checked while the part behind them does not act yet: each gives a warning that names it.</summary>
 public static class NotBuiltYet
 {
-    internal static IReadOnlyList<string> Warnings(Section file, ModelConfiguration configuration) =>
+    internal static IReadOnlyList<string> Warnings(Section file) =>
     [
-        .. Autoscale(configuration.Serving.Autoscale),
         .. Whole(file, "monitor", "nothing is monitored yet"),
         .. Whole(file, "retrain", "nothing is trained again by itself yet"),
     ];
-
-    private static IEnumerable<string> Autoscale(AutoscaleSettings autoscale) =>
-        autoscale.Max == autoscale.Min ? [] : [string.Create(CultureInfo.InvariantCulture, $"serving.autoscale: not built yet; the endpoint keeps {autoscale.Min} instance(s).")];
 
     private static IEnumerable<string> Whole(Section file, string key, string instead) =>
         file.Has(key) ? [$"{key}: not built yet; {instead}."] : [];

@@ -9,7 +9,9 @@ internal static class Happened
     {
         var results = execution.State?.Results ?? [];
         if (outcome.Fault is { } fault) return Fault(execution, results, fault);
-        var result = results.First(one => one.Outcome == outcome.Word);
+        var named = results.Where(one => one.Outcome == outcome.Word).ToList();
+        if (outcome.Word == "deployed" && named.Count > 1 && named.All(one => one.Verdict is not null)) return Deployed(named);
+        var result = named[0];
         return (outcome.Word, result.Verdict) switch
         {
             ("superseded", _) => $"run {execution.State?.Run} is older than the one in service",
@@ -19,6 +21,9 @@ internal static class Happened
             _ => result.Algorithm,
         };
     }
+
+    private static string Deployed(List<AlgorithmResult> several) =>
+        $"{Text.And(several.Select(one => one.Algorithm))}, test rmse {Text.And(several.Select(one => Text.Number(one.Verdict!.Rmse)))}, threshold {Text.Number(several[0].Verdict!.Threshold)}";
 
     public static IEnumerable<string> Lines(EndedExecution execution, TrainingOutcome outcome)
     {

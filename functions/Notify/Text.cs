@@ -11,5 +11,7 @@ internal static class Text
 
     public static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    public static string And(IEnumerable<string> several) => string.Join(" and ", several);
+
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " UTC";
 }

@@ -19,7 +19,7 @@ public sealed class DropToPrediction(SharedStack shared)
 
         ended.Status.ShouldBe(ExecutionStatus.SUCCEEDED, ended.Cause);
         var run = ended.Name["used-car-price-".Length..];
-        (await stack.MailsAsync("used-car-price")).ShouldHaveSingleItem().ShouldContain("[used-car-price] deployed: xgboost");
+        (await stack.MailsAsync("used-car-price")).ShouldHaveSingleItem().ShouldContain("[used-car-price] deployed: xgboost and linear-learner, test rmse ");
         await EveryTestRowIsAnsweredAsItWasScored(run);
     }
 

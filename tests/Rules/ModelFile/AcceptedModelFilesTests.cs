@@ -63,7 +63,7 @@ public class AcceptedModelFilesTests
     [Fact]
     public void Warns_of_every_known_part_that_is_not_built_yet() =>
         ModelFileReader.Read(ModelFiles.Whole, "used-car-price").Warnings.Select(warning => warning.Split(':')[0])
-            .ShouldBe(["serving.autoscale", "monitor", "retrain"]);
+            .ShouldBe(["monitor", "retrain"]);
 
     [Fact]
     public void Linear_learner_may_be_the_only_algorithm() =>

@@ -36,6 +36,11 @@ public class MailsTests
     }
 
     [Fact]
+    public void Two_deployed_models_are_both_in_the_subject() =>
+        Compose($"{Executions.Preprocessed},\"results\":[{Executions.Result("xgboost", "deployed")},{Executions.Result("linear-learner", "deployed")}]")
+            .Subject.ShouldBe("[abalone] deployed: xgboost and linear-learner, test rmse 2.2 and 2.2, threshold 2.6");
+
+    [Fact]
     public void A_rejected_model_stands_beside_the_champion()
     {
         var mail = Compose($"\"results\":[{Executions.Result("xgboost", "rejected", more: ",\"championRmse\":2.0,\"championRmseDeviation\":0.04,\"championRun\":\"20261101100000-00000\",\"allowed\":2.064")}]");
