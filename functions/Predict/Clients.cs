@@ -4,14 +4,22 @@ using Amazon.SimpleSystemsManagement;
 
 namespace Predict;
 
-/// <summary>The services behind the API.</summary>
-internal sealed record Clients(IAmazonSimpleSystemsManagement Parameters, IAmazonS3 Objects, IAmazonSageMakerRuntime Runtime)
+/// <summary>The services behind the API. A client is made when it is first used: not every method needs all of them, and each makes a cold start longer.</summary>
+internal sealed class Clients
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
+    /// <summary>Without it each client's first call takes the region out of the address, by regular expressions that it compiles for that.</summary>
+    private static readonly string? Region = Environment.GetEnvironmentVariable("AWS_REGION");
+
+    private AmazonSimpleSystemsManagementClient? parameters;
+    private AmazonS3Client? objects;
+    private AmazonSageMakerRuntimeClient? runtime;
+
+    public IAmazonSimpleSystemsManagement Parameters => parameters ??= new(new AmazonSimpleSystemsManagementConfig { MaxErrorRetry = 1, Timeout = Patience, AuthenticationRegion = Region });
+
+    public IAmazonS3 Objects => objects ??= new(new AmazonS3Config { MaxErrorRetry = 1, Timeout = Patience, AuthenticationRegion = Region });
+
     /// <summary>Endpoints are tried again by this API itself, because only it knows their deadline.</summary>
-    public static Clients OfThisFunction() => new(
-        new AmazonSimpleSystemsManagementClient(new AmazonSimpleSystemsManagementConfig { MaxErrorRetry = 1, Timeout = Patience }),
-        new AmazonS3Client(new AmazonS3Config { MaxErrorRetry = 1, Timeout = Patience }),
-        new AmazonSageMakerRuntimeClient(new AmazonSageMakerRuntimeConfig { MaxErrorRetry = 0 }));
+    public IAmazonSageMakerRuntime Runtime => runtime ??= new(new AmazonSageMakerRuntimeConfig { MaxErrorRetry = 0, AuthenticationRegion = Region });
 }

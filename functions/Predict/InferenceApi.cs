@@ -23,15 +23,15 @@ public sealed class InferenceApi
     private readonly TimeProvider time;
 
     public InferenceApi()
-        : this(Clients.OfThisFunction(), PredictSettings.FromEnvironment(), TimeProvider.System, Random.Shared)
+        : this(new Clients(), PredictSettings.FromEnvironment(), TimeProvider.System, Random.Shared)
     {
     }
 
     internal InferenceApi(Clients clients, PredictSettings settings, TimeProvider time, Random random)
     {
-        artifacts = new ArtifactFiles(clients.Objects, settings.ArtifactsBucket);
-        models = new ServedModels(clients.Parameters, artifacts, settings.ParameterPrefix, time);
-        endpoints = new Endpoints(clients.Runtime, settings.EndpointDeadline, time, random);
+        artifacts = new ArtifactFiles(clients, settings.ArtifactsBucket);
+        models = new ServedModels(clients, artifacts, settings.ParameterPrefix, time);
+        endpoints = new Endpoints(clients, settings.EndpointDeadline, time, random);
         this.time = time;
     }
 

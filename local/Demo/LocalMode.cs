@@ -11,6 +11,8 @@ public sealed class LocalMode : IAsyncDisposable
 
     public string Url { get; }
 
+    public int ProcessId => process.Id;
+
     public static async Task<LocalMode> StartAsync(string repository, string data)
     {
         // A port of its own, so that the demo runs beside a local mode that somebody is using.

@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using Amazon.SageMakerRuntime;
 using Amazon.SageMakerRuntime.Model;
 using Contracts.Serving;
 using Predict.Requests;
@@ -7,7 +6,7 @@ using Predict.Requests;
 namespace Predict.Serving;
 
 /// <summary>Asks the endpoints of all algorithms at the same time, each until its deadline; none of them can fail the others.</summary>
-internal sealed class Endpoints(IAmazonSageMakerRuntime runtime, TimeSpan deadline, TimeProvider time, Random random)
+internal sealed class Endpoints(Clients clients, TimeSpan deadline, TimeProvider time, Random random)
 {
     private const string Run = "run=";
 
@@ -40,7 +39,7 @@ internal sealed class Endpoints(IAmazonSageMakerRuntime runtime, TimeSpan deadli
         var call = new InvokeEndpointRequest { EndpointName = deployment.Endpoint, ContentType = "application/json", Accept = "text/csv", InferenceId = inferenceId, Body = body };
         try
         {
-            var answered = await runtime.InvokeEndpointAsync(call, limit);
+            var answered = await clients.Runtime.InvokeEndpointAsync(call, limit);
             using var text = new StreamReader(answered.Body);
             return (EndpointAnswer.Parse(deployment.Algorithm, await text.ReadToEndAsync(limit), rows) with { Version = Version(answered.CustomAttributes) ?? deployment.Run }, false);
         }

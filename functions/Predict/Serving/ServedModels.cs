@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Amazon.Runtime;
-using Amazon.SimpleSystemsManagement;
 using Amazon.SimpleSystemsManagement.Model;
 using Contracts;
 using Contracts.Serving;
@@ -9,7 +8,7 @@ using Contracts.Serving;
 namespace Predict.Serving;
 
 /// <summary>Reads what is in service, at most once every five seconds per model; while that cannot be read, what was known stays good for some minutes.</summary>
-internal sealed class ServedModels(IAmazonSimpleSystemsManagement parameters, ArtifactFiles artifacts, string prefix, TimeProvider time)
+internal sealed class ServedModels(Clients clients, ArtifactFiles artifacts, string prefix, TimeProvider time)
 {
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LifeWithoutSource = TimeSpan.FromMinutes(10);
@@ -45,7 +44,7 @@ internal sealed class ServedModels(IAmazonSimpleSystemsManagement parameters, Ar
         string? page = null;
         do
         {
-            var read = await parameters.GetParametersByPathAsync(new GetParametersByPathRequest { Path = prefix, NextToken = page }, cancellation);
+            var read = await clients.Parameters.GetParametersByPathAsync(new GetParametersByPathRequest { Path = prefix, NextToken = page }, cancellation);
             found.AddRange((read.Parameters ?? []).Select(parameter => JsonSerializer.Deserialize(parameter.Value, ContractsJson.Default.InService)!));
             page = read.NextToken;
         }
@@ -59,7 +58,7 @@ internal sealed class ServedModels(IAmazonSimpleSystemsManagement parameters, Ar
 
     private async Task<ServedModel> Read(string model, CancellationToken cancellation)
     {
-        var found = await parameters.GetParameterAsync(new GetParameterRequest { Name = $"{prefix}/{model}" }, cancellation);
+        var found = await clients.Parameters.GetParameterAsync(new GetParameterRequest { Name = $"{prefix}/{model}" }, cancellation);
         var serving = JsonSerializer.Deserialize(found.Parameter.Value, ContractsJson.Default.InService)!;
         var features = await Task.WhenAll(serving.Algorithms.Values.Select(async deployment => (deployment.Algorithm, Features: await artifacts.Features(deployment.FeaturesKey, cancellation))));
         return new ServedModel(serving, features.ToDictionary(version => version.Algorithm, version => version.Features));
