@@ -1,18 +1,20 @@
 # make demo    the whole loop on this machine, to a served prediction
 # make local   local mode on http://127.0.0.1:$(PORT), until Ctrl-C
 # make test    every test          make lint   template, state machines, formatting
+# make bench   what it costs in time and memory, beside its peers; BENCH=api runs one of api, models, throughput, coldstart, memory
 # make soak    local mode killed at 20 random moments of the demo, which takes minutes
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+BENCH ?=
 PORT ?=
 LOCAL_DIR ?=
 export PORT LOCAL_DIR
 BUILD := dotnet build -c Release -v quiet -nologo -clp:NoSummary
 
-.PHONY: help demo local test soak lint build build-tests tools clean
+.PHONY: help demo local test bench soak lint build build-tests tools bench-tools clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -25,6 +27,11 @@ local: build
 
 test: build-tests
 	@tests/run.sh
+
+bench: build bench-tools
+	@$(BUILD) tests/Bench
+	@for function in functions/*/; do if [ -f "$$function"/Program.cs ] || grep -qs GenerateMain "$$function"/*.cs; then dotnet publish "$$function" -c Release --no-build -v quiet -nologo; fi; done
+	@dotnet tests/Bench/bin/Release/net10.0/Bench.dll $(BENCH)
 
 soak: build-tests
 	@dotnet test tests/EndToEnd -c Release --no-build --nologo --filter "Category=Soak" --logger "console;verbosity=detailed"
@@ -55,6 +62,13 @@ tools:
 	  if [ "$$(id -u)" = 0 ]; then echo "installing libxgboost0 ..."; apt-get update -qq && apt-get install -y -qq libxgboost0 >/dev/null; \
 	  elif sudo -n true 2>/dev/null; then echo "installing libxgboost0 ..."; sudo apt-get update -qq && sudo apt-get install -y -qq libxgboost0 >/dev/null; \
 	  else echo "XGBoost's library is missing. Install it with: sudo apt-get install libxgboost0   (elsewhere: set XGBOOST_LIBRARY to the library's path)"; exit 1; fi; fi
+
+# The Python peers run as Debian has them.
+bench-tools:
+	@if ! /usr/bin/python3 -c 'import boto3' 2>/dev/null; then \
+	  if [ "$$(id -u)" = 0 ]; then echo "installing python3-boto3 ..."; apt-get update -qq && apt-get install -y -qq python3-boto3 >/dev/null; \
+	  elif sudo -n true 2>/dev/null; then echo "installing python3-boto3 ..."; sudo apt-get update -qq && sudo apt-get install -y -qq python3-boto3 >/dev/null; \
+	  else echo "The benches compare with Python and boto3. Install it with: sudo apt-get install python3-boto3"; exit 1; fi; fi
 
 clean:
 	@find . -type d \( -name bin -o -name obj \) -not -path './.git/*' -prune -exec rm -rf {} +

@@ -8,6 +8,9 @@ public sealed class ThroughputBench : IBench
 {
     const double PerSecond = 300;
 
+    /// <summary>As traffic grows, not all at once: each new process of the function compiles while it answers.</summary>
+    static readonly double[] Ramp = [50, 100, 200, PerSecond];
+
     public string Name => "throughput";
 
     public async IAsyncEnumerable<Figure> MeasureAsync(BenchContext context)
@@ -15,7 +18,7 @@ public sealed class ThroughputBench : IBench
         var stack = await context.StackAsync();
         var calls = new Calls(stack);
         await using var slowness = await Slowness.OfAsync(stack);
-        await calls.WarmAsync(150, TimeSpan.FromSeconds(15));
+        foreach (var rate in Ramp) await calls.WarmAsync(rate, TimeSpan.FromSeconds(10));
         var load = await OpenLoop.RunAsync(calls.PredictAsync, PerSecond, TimeSpan.FromSeconds(60));
         foreach (var kind in load.Errors.GroupBy(e => e)) BenchContext.Say($"{kind.Count()} x {kind.Key}");
         yield return new Figure("predictions answered per second, of 300 asked for during 60 s", Text(load.Rate), Goal: "300", Reached: load.Rate >= 0.99 * PerSecond);
