@@ -14,7 +14,8 @@ public sealed class Database : IDisposable
     public Database(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        connection = new SqliteConnection($"Data Source={path}");
+        // One connection for the host's life: a pool would hand what it was in the midst of to the next host in this process.
+        connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         // WAL with NORMAL loses nothing when the process is killed; only a power cut can take the last transactions.
         Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; CREATE TABLE IF NOT EXISTS documents (kind TEXT NOT NULL, key TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;");

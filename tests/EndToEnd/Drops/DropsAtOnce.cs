@@ -15,16 +15,18 @@ public sealed class DropsAtOnce(SharedStack shared)
     public async Task The_newer_one_serves_the_lock_is_free_again_and_each_has_its_mail()
     {
         await stack.PutModelAsync(Model, Orchards.Yaml(Model));
-        string[] seeds = ["1", "2"];
+        // The same rows with other line ends: neither is worse than the other, whichever comes to be the champion.
+        var csv = Orchards.Csv(seed: 1);
+        string[] contents = [csv, csv.Replace("\n", "\r\n", StringComparison.Ordinal)];
 
-        var ended = await Task.WhenAll(seeds.Select(async seed =>
+        var ended = await Task.WhenAll(contents.Index().Select(async content =>
         {
-            var drop = new Drop($"{Model}/{seed}.csv", Encoding.UTF8.GetBytes(Orchards.Csv(seed: int.Parse(seed, System.Globalization.CultureInfo.InvariantCulture))));
+            var drop = new Drop($"{Model}/{content.Index}.csv", Encoding.UTF8.GetBytes(content.Item));
             return new DroppedFile(drop, await stack.DropFileAsync(drop.Place, drop.Content));
         }));
 
         var (older, newer) = (ended.MinBy(one => one.Run, StringComparer.Ordinal)!, ended.MaxBy(one => one.Run, StringComparer.Ordinal)!);
-        Outcome(newer).ShouldBe("deployed");
+        Outcome(newer).ShouldBe("deployed", newer.Execution.Output);
         Outcome(older).ShouldBeOneOf("deployed", "superseded");
         await TheNewerOneServesAsync(newer);
         foreach (var one in ended) Mails.TheOneAbout(stack, one).ShouldContain($"[{Model}] {Outcome(one)}: ");
