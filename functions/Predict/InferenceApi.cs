@@ -25,6 +25,10 @@ public sealed class InferenceApi
     public InferenceApi()
         : this(new Clients(), PredictSettings.FromEnvironment(), TimeProvider.System, Random.Shared)
     {
+        // By then the runtime is not yet ready to ask for the first request.
+        var handler = Environment.GetEnvironmentVariable("ANNOTATIONS_HANDLER");
+        _ = Task.Run(ProxyJson.WarmUp);
+        if (handler is nameof(Predict) or nameof(ListModels)) models.BeginReading(withFeatures: handler == nameof(Predict));
     }
 
     internal InferenceApi(Clients clients, PredictSettings settings, TimeProvider time, Random random)

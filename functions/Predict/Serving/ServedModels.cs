@@ -13,7 +13,21 @@ internal sealed class ServedModels(Clients clients, ArtifactFiles artifacts, str
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LifeWithoutSource = TimeSpan.FromMinutes(10);
 
+    /// <summary>More models than these are left to their first request.</summary>
+    private const int MostAhead = 8;
+
     private readonly ConcurrentDictionary<string, Cached> cached = [];
+    private ReadAhead? ahead;
+
+    /// <summary>Begins to read what is in service while the function is still starting, so that its first request waits for less.</summary>
+    /// <param name="withFeatures">Whether requests will need the features too.</param>
+    public void BeginReading(bool withFeatures) => ahead = new ReadAhead(Task.Run<IReadOnlyList<InService>>(async () =>
+    {
+        var all = await ReadAll(CancellationToken.None);
+        var keys = all.Take(MostAhead).SelectMany(serving => serving.Algorithms.Values).Select(deployment => deployment.FeaturesKey).Distinct();
+        if (withFeatures) await Task.WhenAll(keys.Select(key => artifacts.Features(key, CancellationToken.None)));
+        return all;
+    }), time.GetUtcNow());
 
     /// <summary>Null when the model has no parameter: nobody knows it, or nothing of it was ever in service.</summary>
     public async Task<ServedModel?> Find(string model, CancellationToken cancellation)
@@ -37,8 +51,25 @@ internal sealed class ServedModels(Clients clients, ArtifactFiles artifacts, str
         }
     }
 
+    public async Task<IReadOnlyList<InService>> All(CancellationToken cancellation) => await Ahead(cancellation) ?? await ReadAll(cancellation);
+
+    /// <summary>What was read while the function started, once, and only as long as it is fresh; null where that failed.</summary>
+    private async Task<IReadOnlyList<InService>?> Ahead(CancellationToken cancellation)
+    {
+        var begun = Interlocked.Exchange(ref ahead, null);
+        if (begun is null || time.GetUtcNow() >= begun.At + Life) return null;
+        try
+        {
+            return await begun.All.WaitAsync(cancellation);
+        }
+        catch (Exception failure) when (IsOutOfReach(failure) && !cancellation.IsCancellationRequested)
+        {
+            return null; // the request reads for itself, and says what fails
+        }
+    }
+
     /// <summary>Everything under the prefix, page by page.</summary>
-    public async Task<IReadOnlyList<InService>> All(CancellationToken cancellation)
+    private async Task<IReadOnlyList<InService>> ReadAll(CancellationToken cancellation)
     {
         var found = new List<InService>();
         string? page = null;
@@ -58,11 +89,18 @@ internal sealed class ServedModels(Clients clients, ArtifactFiles artifacts, str
 
     private async Task<ServedModel> Read(string model, CancellationToken cancellation)
     {
-        var found = await clients.Parameters.GetParameterAsync(new GetParameterRequest { Name = $"{prefix}/{model}" }, cancellation);
-        var serving = JsonSerializer.Deserialize(found.Parameter.Value, ContractsJson.Default.InService)!;
+        var serving = (await Ahead(cancellation))?.FirstOrDefault(known => known.Model == model) ?? await ReadOne(model, cancellation);
         var features = await Task.WhenAll(serving.Algorithms.Values.Select(async deployment => (deployment.Algorithm, Features: await artifacts.Features(deployment.FeaturesKey, cancellation))));
         return new ServedModel(serving, features.ToDictionary(version => version.Algorithm, version => version.Features));
     }
+
+    private async Task<InService> ReadOne(string model, CancellationToken cancellation)
+    {
+        var found = await clients.Parameters.GetParameterAsync(new GetParameterRequest { Name = $"{prefix}/{model}" }, cancellation);
+        return JsonSerializer.Deserialize(found.Parameter.Value, ContractsJson.Default.InService)!;
+    }
+
+    private sealed record ReadAhead(Task<IReadOnlyList<InService>> All, DateTimeOffset At);
 
     private sealed record Cached(ServedModel Model, DateTimeOffset At);
 }
