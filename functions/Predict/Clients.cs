@@ -12,14 +12,14 @@ internal sealed class Clients
     /// <summary>Without it each client's first call takes the region out of the address, by regular expressions that it compiles for that.</summary>
     private static readonly string? Region = Environment.GetEnvironmentVariable("AWS_REGION");
 
-    private AmazonSimpleSystemsManagementClient? parameters;
-    private AmazonS3Client? objects;
-    private AmazonSageMakerRuntimeClient? runtime;
+    private readonly Lazy<AmazonSimpleSystemsManagementClient> parameters = new(() => new(new AmazonSimpleSystemsManagementConfig { MaxErrorRetry = 1, Timeout = Patience, AuthenticationRegion = Region }));
+    private readonly Lazy<AmazonS3Client> objects = new(() => new(new AmazonS3Config { MaxErrorRetry = 1, Timeout = Patience, AuthenticationRegion = Region }));
+    private readonly Lazy<AmazonSageMakerRuntimeClient> runtime = new(() => new(new AmazonSageMakerRuntimeConfig { MaxErrorRetry = 0, AuthenticationRegion = Region }));
 
-    public IAmazonSimpleSystemsManagement Parameters => parameters ??= new(new AmazonSimpleSystemsManagementConfig { MaxErrorRetry = 1, Timeout = Patience, AuthenticationRegion = Region });
+    public IAmazonSimpleSystemsManagement Parameters => parameters.Value;
 
-    public IAmazonS3 Objects => objects ??= new(new AmazonS3Config { MaxErrorRetry = 1, Timeout = Patience, AuthenticationRegion = Region });
+    public IAmazonS3 Objects => objects.Value;
 
     /// <summary>Endpoints are tried again by this API itself, because only it knows their deadline.</summary>
-    public IAmazonSageMakerRuntime Runtime => runtime ??= new(new AmazonSageMakerRuntimeConfig { MaxErrorRetry = 0, AuthenticationRegion = Region });
+    public IAmazonSageMakerRuntime Runtime => runtime.Value;
 }

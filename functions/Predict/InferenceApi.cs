@@ -34,7 +34,7 @@ public sealed class InferenceApi
     internal InferenceApi(Clients clients, PredictSettings settings, TimeProvider time, Random random)
     {
         artifacts = new ArtifactFiles(clients, settings.ArtifactsBucket);
-        models = new ServedModels(clients, artifacts, settings.ParameterPrefix, time);
+        models = new ServedModels(new Announcements(clients, settings.ParameterPrefix, time), artifacts, time);
         endpoints = new Endpoints(clients, settings.EndpointDeadline, time, random);
         this.time = time;
     }

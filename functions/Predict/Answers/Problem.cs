@@ -38,6 +38,12 @@ public sealed record Problem(int Status, string Title, string Detail)
         };
     }
 
+    public static Problem UnsupportedCoding() => new(415, "Unsupported Media Type", "The body must come as it is, not compressed.")
+    {
+        Faults = [new Finding { Header = "Content-Encoding", Message = "is not accepted.", Accepted = "identity, or no such header" }],
+        Headers = new Dictionary<string, string> { ["Accept-Encoding"] = "identity" },
+    };
+
     public static Problem UnknownModel(IEnumerable<string> known) =>
         new(404, "Not Found", $"There is no model of this name in service. {(known.Any() ? $"In service: {string.Join(", ", known)}." : "None is.")}");
 

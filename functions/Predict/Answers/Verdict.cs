@@ -12,8 +12,9 @@ public static class Verdict
     {
         var values = answers.Where(answer => answer.Values is not null).ToList();
         if (values.Count == 0)
-            return (null, answers.FirstOrDefault(answer => answer.Faults is not null) is { } refused
-                ? Problem.BadRequest(refused.Faults!, refused.Faults!.Count)
+            // Only where every one answered and none could: an outage of one is not the app's fault.
+            return (null, answers.Count > 0 && answers.All(answer => answer.Faults is not null)
+                ? Problem.BadRequest(answers[0].Faults!, answers[0].Faults!.Count)
                 : Problem.Unavailable($"No endpoint of {serving.Model} answered."));
         var name = asked.Strategy ?? serving.Strategy;
         if (Combining.Find(name) is not { } strategy)

@@ -23,9 +23,14 @@ public static class CsvContent
         using var csv = CsvReader.Create(text, Strict);
         try
         {
-            if (!csv.Read()) return new Content([]);
+            if (!csv.Read())
+            {
+                faults.Add(Finding.Body("is empty.", "a first line with the names of the features, and a line for each row"));
+                return new Content([]);
+            }
+
             string[] header = [.. Values(csv).Select(name => name.Trim())];
-            return new Content(Rows(csv, header, faults));
+            return new Content(Rows(csv, header, faults)) { Header = new Row(null, 1, [.. header.Select(name => KeyValuePair.Create(name, Cell.Missing))]) };
         }
         catch (CsvFormatException broken)
         {

@@ -40,14 +40,28 @@ public sealed class Findings
 {
     private const int Most = 100;
 
+    private const int LongestName = 200;
+
     private readonly List<Finding> kept = [];
+    private readonly HashSet<long> seen = [];
 
     public int Count { get; private set; }
 
     public IReadOnlyList<Finding> Kept => kept;
 
+    /// <summary>Two versions of a model find the same fault, which is one all the same.</summary>
     public void Add(Finding finding)
     {
-        if (Count++ < Most) kept.Add(finding);
+        var told = finding with { Place = Shortened(finding.Place), Column = Shortened(finding.Column) };
+        if (!seen.Add(HashOf(told))) return;
+        Count++;
+        if (kept.Count < Most) kept.Add(told);
     }
+
+    /// <summary>An answer must not grow with a name that is a megabyte long.</summary>
+    private static string? Shortened(string? text) => text is { Length: > LongestName } ? string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestName - 1]) ? LongestName - 1 : LongestName), "…") : text;
+
+    /// <summary>64 bits instead of the finding itself: there may be a million.</summary>
+    private static long HashOf(Finding finding) =>
+        ((long)HashCode.Combine(finding.Place, finding.Line, finding.Column, finding.Message) << 32) ^ (uint)HashCode.Combine(finding.Message, finding.Column, finding.Header, finding.Parameter, finding.Place, finding.Line);
 }

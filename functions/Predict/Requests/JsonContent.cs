@@ -13,6 +13,7 @@ public static class JsonContent
     /// <param name="features">The names of the model's features: they come before members of the same name that steer.</param>
     public static Content Read(byte[] utf8, IReadOnlyCollection<string> features, Findings faults)
     {
+        if (utf8 is [0xEF, 0xBB, 0xBF, ..]) utf8 = utf8[3..];
         if (JsonScan.Fault(utf8) is { } fault)
         {
             faults.Add(fault);
@@ -21,7 +22,7 @@ public static class JsonContent
 
         using var body = JsonDocument.Parse(utf8);
         var root = body.RootElement;
-        if (root.ValueKind == JsonValueKind.Object) return IsMany(root, features) ? Many(root, faults) : One(root, features);
+        if (root.ValueKind == JsonValueKind.Object) return IsMany(root, features) ? Many(root, faults) : One(root, features, faults);
         faults.Add(Finding.Body($"is {Kind(root)}, not an object.", Shape));
         return new Content([]);
     }
@@ -29,10 +30,11 @@ public static class JsonContent
     private static bool IsMany(JsonElement root, IReadOnlyCollection<string> features) =>
         root.TryGetProperty(Instances, out var instances) && (instances.ValueKind == JsonValueKind.Array || !features.Contains(Instances));
 
-    private static Content One(JsonElement root, IReadOnlyCollection<string> features)
+    private static Content One(JsonElement root, IReadOnlyCollection<string> features, Findings faults)
     {
         var cells = Cells(root);
         bool Steers(string name) => name is Strategy or InferenceId && !features.Contains(name);
+        foreach (var twice in cells.Where(cell => Steers(cell.Key)).GroupBy(cell => cell.Key).Where(group => group.Count() > 1)) faults.Add(Twice(twice.Key));
         Cell? Steering(string name) => Steers(name) && root.TryGetProperty(name, out var value) ? CellOf(value) : null;
         return new Content([new Row("", null, [.. cells.Where(cell => !Steers(cell.Key))])], Steering(Strategy), Steering(InferenceId));
     }
@@ -42,10 +44,12 @@ public static class JsonContent
         foreach (var member in root.EnumerateObject().Where(member => member.Name is not (Instances or Strategy or InferenceId)))
             faults.Add(Finding.At("/" + Finding.Token(member.Name), "is not a member of a request.", $"{Instances}, {Strategy}, {InferenceId}"));
         foreach (var twice in root.EnumerateObject().GroupBy(member => member.Name).Where(group => group.Count() > 1))
-            faults.Add(Finding.At("/" + Finding.Token(twice.Key), "is there more than once.", "each member once"));
+            faults.Add(Twice(twice.Key));
         Cell? Steering(string name) => root.TryGetProperty(name, out var value) ? CellOf(value) : null;
         return new Content(Rows(root.GetProperty(Instances), faults), Steering(Strategy), Steering(InferenceId));
     }
+
+    private static Finding Twice(string member) => Finding.At("/" + Finding.Token(member), "is there more than once.", "each member once");
 
     private static List<Row> Rows(JsonElement instances, Findings faults)
     {

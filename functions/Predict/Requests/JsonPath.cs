@@ -8,6 +8,9 @@ public sealed class JsonPath
 {
     private readonly Stack<Level> levels = new();
 
+    /// <summary>How many objects and lists are open.</summary>
+    public int Depth => levels.Count;
+
     /// <summary>Follows one token; false when its text is not made of whole characters.</summary>
     public bool Take(ref Utf8JsonReader reader)
     {

@@ -7,6 +7,9 @@ namespace Predict.Requests;
 /// <summary>Reads a JSON text once from end to end, so that what follows can rely on it.</summary>
 public static partial class JsonScan
 {
+    /// <summary>System.Text.Json's own bound.</summary>
+    private const int MostLevels = 64;
+
     private const string Unknown = "null for a value that is not known";
 
     /// <summary>The one fault that makes the text unreadable, with its pointer, line and byte; null when it is sound.</summary>
@@ -24,6 +27,7 @@ public static partial class JsonScan
         catch (JsonException broken)
         {
             var (line, at) = (broken.LineNumber ?? 0, broken.BytePositionInLine ?? 0);
+            if (path.Depth >= MostLevels) return Finding.At(path.ToString(), $"is nested more than {MostLevels} levels deep.", "a row of plain values, or a list of such rows");
             return IsNoNumber(utf8, (int)line, (int)at)
                 ? Finding.At(path.ToString(), $"is NaN or infinite, which JSON does not have (line {line + 1}, byte {at + 1}).", $"a finite number, or {Unknown}")
                 : Finding.At(path.ToString(), $"is not JSON from line {line + 1}, byte {at + 1} on.", "JSON (RFC 8259): names and texts in double quotes, no comma after the last member, nothing after the end");

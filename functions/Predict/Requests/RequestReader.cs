@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using Amazon.Lambda.APIGatewayEvents;
 using Contracts.Serving;
 using Predict.Answers;
@@ -21,6 +22,13 @@ public static class RequestReader
         if (Body(request) is not { } body) return Refused(Problem.BadRequest([Finding.Body("is not base64.", "the body as it is")], 1));
         if (body.Length > Limits.Bytes) return Refused(Problem.TooLarge(body.Length));
         var faults = new Findings();
+        if (Headers.Find(request, "Content-Encoding") is { Length: > 0 } coding && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase)) return Refused(Problem.UnsupportedCoding());
+        if (!Utf8.IsValid(body))
+        {
+            faults.Add(Finding.Body("is not UTF-8.", "text in UTF-8"));
+            return Refused(Problem.BadRequest(faults.Kept, faults.Count));
+        }
+
         if (body.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
         {
             faults.Add(Finding.Body("is empty.", "a row or rows as JSON, or CSV with a header"));
@@ -36,12 +44,15 @@ public static class RequestReader
         var warnings = new Findings();
         var strategy = Steering.Strategy(request, content, faults);
         var id = Steering.InferenceId(request, content, faults);
+        foreach (var check in checks)
+            if (content.Header is { } header) check.CheckNames(header, faults);
         foreach (var row in content.Rows)
             foreach (var check in checks)
-                check.Check(row, faults, warnings);
+                if (content.Header is null) check.Check(row, faults, warnings);
+                else check.CheckValues(row, faults, warnings);
         return faults.Count > 0
-            ? Refused(Problem.BadRequest([.. faults.Kept.Distinct()], faults.Count))
-            : new ReadRequest(new PredictionRequest(id, strategy, content.Rows, [.. warnings.Kept.Distinct()]), null);
+            ? Refused(Problem.BadRequest(faults.Kept, faults.Count))
+            : new ReadRequest(new PredictionRequest(id, strategy, content.Rows, warnings.Kept), null);
     }
 
     /// <summary>JSON when nothing is said; null for what is neither JSON nor CSV, or in another encoding than UTF-8.</summary>

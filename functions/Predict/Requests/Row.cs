@@ -29,4 +29,8 @@ public sealed record Row(string? Place, long? Line, IReadOnlyList<KeyValuePair<s
 
 /// <summary>What a body holds before its values are checked.</summary>
 /// <param name="Strategy">The member of that name, whatever was in it; null when it is not there.</param>
-public sealed record Content(IReadOnlyList<Row> Rows, Cell? Strategy = null, Cell? InferenceId = null);
+public sealed record Content(IReadOnlyList<Row> Rows, Cell? Strategy = null, Cell? InferenceId = null)
+{
+    /// <summary>The first line of CSV, which names the columns of all rows; null for JSON, where each row names its own.</summary>
+    public Row? Header { get; init; }
+}

@@ -12,6 +12,9 @@ public sealed class RowCheck
     private readonly Dictionary<string, HashSet<string>> categories;
     private readonly IReadOnlySet<string> known;
 
+    /// <summary>Many rows make the same mistake.</summary>
+    private readonly Dictionary<string, string?> nearest = [];
+
     /// <param name="known">The features of all versions in service: what this one does not have is then not sent to it.</param>
     public RowCheck(ModelFeatures model, IReadOnlySet<string> known)
     {
@@ -20,14 +23,28 @@ public sealed class RowCheck
         categories = model.Features.Where(feature => !feature.IsNumeric).ToDictionary(feature => feature.Name, feature => (feature.Categories ?? []).ToHashSet());
     }
 
+    /// <summary>Names and values of a row that names its own columns.</summary>
     public void Check(Row row, Findings faults, Findings warnings)
     {
-        var seen = new HashSet<string>();
+        CheckNames(row, faults);
+        CheckValues(row, faults, warnings);
+    }
+
+    /// <summary>Whether the values are such as the features take; what is no feature is passed over.</summary>
+    public void CheckValues(Row row, Findings faults, Findings warnings)
+    {
         foreach (var (name, cell) in row.Cells)
+            if (features.TryGetValue(name, out var feature)) Check(row, feature, cell, faults, warnings);
+    }
+
+    /// <summary>Whether the names are the features', each once.</summary>
+    public void CheckNames(Row row, Findings faults)
+    {
+        var seen = new HashSet<string>();
+        foreach (var (name, _) in row.Cells)
         {
-            if (!features.TryGetValue(name, out var feature)) Unknown(row, name, faults);
+            if (!features.ContainsKey(name)) Unknown(row, name, faults);
             else if (!seen.Add(name)) faults.Add(row.Find(name, "is there more than once.", "each feature once"));
-            else Check(row, feature, cell, faults, warnings);
         }
 
         foreach (var feature in model.Features.Where(feature => !seen.Contains(feature.Name)))
@@ -82,10 +99,13 @@ public sealed class RowCheck
         warnings.Add(row.Find(feature.Name, $"has no value, as no row had in training; {instead}."));
     }
 
-    private string? Nearest(string name)
+    private string? Nearest(string name) => nearest.TryGetValue(name, out var known) ? known : nearest[name] = FindNearest(name);
+
+    private string? FindNearest(string name)
     {
-        var nearest = features.Keys.MinBy(feature => EditDistance.Between(Plain(feature), Plain(name)));
-        return nearest is not null && EditDistance.Between(Plain(nearest), Plain(name)) <= Math.Max(2, name.Length / 3) ? nearest : null;
+        var plain = Plain(name);
+        var best = features.Keys.MinBy(feature => EditDistance.Between(Plain(feature), plain));
+        return best is not null && EditDistance.Between(Plain(best), plain) <= Math.Max(2, name.Length / 3) ? best : null;
     }
 
     // Edits are counted on a start of the name: a megabyte of it would take hours.

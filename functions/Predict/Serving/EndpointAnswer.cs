@@ -8,7 +8,8 @@ namespace Predict.Serving;
 /// <summary>What one algorithm's endpoint gave: values, or the rows' faults, or the reason why neither.</summary>
 public sealed record EndpointAnswer(string Algorithm, float[]? Values, IReadOnlyList<Finding>? Faults, string? Failure)
 {
-    private const string NotSaid = "The model refused the rows without saying why.";
+    private const string NotSaid = "The model cannot compute a prediction for these rows; values far outside of what it was trained on may overflow.";
+    private const string OutOfStep = "its model takes other columns than the version in service: a deployment is under way";
 
     /// <summary>The run whose model answered.</summary>
     public string Version { get; init; } = "";
@@ -28,23 +29,25 @@ public sealed record EndpointAnswer(string Algorithm, float[]? Values, IReadOnly
         return new EndpointAnswer(algorithm, values, null, null);
     }
 
-    /// <summary>A container's 400: the rows are at fault, and its message says which.</summary>
-    public static EndpointAnswer Refused(string algorithm, string? message) => new(algorithm, null, RowFaults(message) ?? [Finding.Body(NotSaid)], null);
+    /// <summary>A container's 400.</summary>
+    /// <remarks>Names and types were checked against the announced version: an encoder that finds them wrong belongs to another one, which is going into service or out of it.</remarks>
+    public static EndpointAnswer Refused(string algorithm, string? message) =>
+        HasRowFaults(message) ? Failed(algorithm, OutOfStep) : new(algorithm, null, [Finding.Body(NotSaid)], null);
 
     public static EndpointAnswer Failed(string algorithm, string reason) => new(algorithm, null, null, reason);
 
-    private static IReadOnlyList<Finding>? RowFaults(string? message)
+    private static bool HasRowFaults(string? message)
     {
         var start = message?.IndexOf('{', StringComparison.Ordinal) ?? -1;
         var end = message?.LastIndexOf('}') ?? -1;
-        if (start < 0 || end < start) return null;
+        if (start < 0 || end < start) return false;
         try
         {
-            return JsonSerializer.Deserialize(message![start..(end + 1)], AnswerJson.Default.EncodeProblem)?.Faults is { Count: > 0 } faults ? faults : null;
+            return JsonSerializer.Deserialize(message![start..(end + 1)], AnswerJson.Default.EncodeProblem)?.Faults is { Count: > 0 };
         }
         catch (JsonException)
         {
-            return null; // some other container's text, which is not passed on: it may quote the rows
+            return false; // some other container's text, which is not passed on: it may quote the rows
         }
     }
 }

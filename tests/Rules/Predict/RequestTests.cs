@@ -52,6 +52,7 @@ public class RequestTests
     [InlineData("""{"instances":[]}""", "/instances", "has 0 rows")]
     [InlineData("""{"instances":[7]}""", "/instances/0", "not an object")]
     [InlineData("""{"instances":[{}],"instance":1}""", "/instance", "is not a member of a request")]
+    [InlineData("""{"year":1,"mileage":1,"make":"Alder","fuel_type":"Petrol","strategy":"max","strategy":"min"}""", "/strategy", "more than once")]
     [InlineData("""{"instances":[{}],"strategy":"best"}""", "/strategy", "is no strategy")]
     [InlineData("""{"instances":[{}],"strategy":null}""", "/strategy", "is no strategy")]
     [InlineData("""{"instances":[{}],"inferenceId":"with blank"}""", "/inferenceId", "is no inference id")]
@@ -67,8 +68,8 @@ public class RequestTests
     [InlineData("year,mileage,make,fuel_type\nx,1,Alder,Petrol\n", 2, "year", "is not a number")]
     [InlineData("year,mileage,make,fuel_type\n1,2,Alder,Petrol\n1,inf,Alder,Petrol\n", 3, "mileage", "is NaN or infinite")]
     [InlineData("year,mileage,make,fuel_type\n\"1\n\",2,Alder,Petrol\n1,2\n", 4, null, "has 2 values")]
-    [InlineData("year,mileage,make\n1,2,Alder\n", 2, "fuel_type", "is missing")]
-    [InlineData("year,mileage,make,fuel_type,year\n1,2,Alder,Petrol,1\n", 2, "year", "more than once")]
+    [InlineData("year,mileage,make\n1,2,Alder\n", 1, "fuel_type", "is missing")]
+    [InlineData("year,mileage,make,fuel_type,year\n1,2,Alder,Petrol,1\n", 1, "year", "more than once")]
     [InlineData("year,mileage,make,fuel_type\n", 1, null, "0 rows")]
     [InlineData("year,mileage,make,fuel_type\n1,2,\"Alder,Petrol\n", 2, null, "is not CSV")]
     public void Names_line_and_column_of_CSV(string body, int line, string? column, string said)
@@ -129,6 +130,47 @@ public class RequestTests
         var asked = RequestReader.Read(Cars.Request(Cars.Row), [Cars.Features, older]).Request!;
 
         Encoding.UTF8.GetString(Payload.Of(asked.Rows, older)).ShouldBe("""{"instances":[{"year":2019,"mileage":1.2e4}]}""");
+    }
+
+    [Fact]
+    public void A_wrong_column_of_CSV_is_one_fault_however_many_rows_there_are()
+    {
+        var rows = string.Concat(Enumerable.Repeat("1,2,Alder,Petrol\n", 500));
+
+        var problem = Cars.Read("year,milage,make,fuel_type\n" + rows, "text/csv").Problem!;
+
+        problem.Faults!.Select(fault => (fault.Line, fault.Column)).ShouldBe([(1, "milage"), (1, "mileage")]);
+        problem.Detail.ShouldBe("There are 2 faults.");
+    }
+
+    [Fact]
+    public void Two_versions_find_the_same_fault_once() =>
+        RequestReader.Read(Cars.Request("""{"year":"x","mileage":1,"make":"Alder","fuel_type":"Petrol"}"""), [Cars.Features, Cars.Features with { Target = "other" }]).Problem!.Faults!.Count.ShouldBe(1);
+
+    [Fact]
+    public void An_endless_name_does_not_make_an_endless_answer()
+    {
+        var name = string.Concat(Enumerable.Repeat("<\U0001F600", 20_000));
+
+        var json = Cars.Read($$"""{"{{name}}":1}""").Problem!;
+        var csv = Cars.Read($"{name}\n" + string.Concat(Enumerable.Repeat("1\n", 100)), "text/csv").Problem!;
+
+        new[] { json, csv }.SelectMany(problem => problem.Faults!).ShouldAllBe(fault => (fault.Place ?? fault.Column)!.Length <= 201);
+    }
+
+    [Fact]
+    public void What_is_not_plain_UTF_8_is_refused_by_name()
+    {
+        var gzip = Cars.Request(Cars.Row);
+        gzip.Headers["Content-Encoding"] = "gzip";
+        var latin = Cars.Request(Convert.ToBase64String([.. "{\"make\":\""u8, 0xE9, .. "\"}"u8]));
+        latin.IsBase64Encoded = true;
+
+        RequestReader.Read(gzip, [Cars.Features]).Problem!.Faults!.ShouldHaveSingleItem().Header.ShouldBe("Content-Encoding");
+        RequestReader.Read(latin, [Cars.Features]).Problem!.Faults!.ShouldHaveSingleItem().Message.ShouldBe("is not UTF-8.");
+        Cars.Read("\uFEFF", "text/csv").Problem!.Faults!.ShouldHaveSingleItem().Message.ShouldBe("is empty.");
+        Cars.Read("\uFEFF" + Cars.Row).Problem.ShouldBeNull();
+        Cars.Read(new string('[', 65) + new string(']', 65)).Problem!.Faults!.ShouldHaveSingleItem().Message.ShouldContain("nested more than 64 levels deep");
     }
 
     private static string Sent(PredictionRequest asked) => Encoding.UTF8.GetString(Payload.Of(asked.Rows, Cars.Features));

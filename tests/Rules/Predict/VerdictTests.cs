@@ -51,14 +51,24 @@ public class VerdictTests
     }
 
     [Fact]
-    public void Rows_that_every_model_refuses_are_passed_on_as_faults()
+    public void An_encoder_of_another_version_counts_as_not_answering()
     {
         const string Said = """Received client error (400) from Encode with message "{"faults":[{"pointer":"/instances/0/year","message":"is missing"}]}". See the log.""";
 
+        var (answer, _) = Verdict.Of(Serving("max"), Asked(1), "id", [EndpointAnswer.Refused("xgboost", Said), Values("linear-learner", 2)]);
         var (_, problem) = Verdict.Of(Serving("max"), Asked(1), "id", [EndpointAnswer.Refused("xgboost", Said)]);
 
-        problem!.Status.ShouldBe(400);
-        problem.Faults.ShouldHaveSingleItem().ShouldBe(Finding.At("/instances/0/year", "is missing"));
+        answer!.Missing!.ShouldHaveSingleItem().Reason.ShouldContain("a deployment is under way");
+        problem!.Status.ShouldBe(503);
+    }
+
+    [Fact]
+    public void Rows_that_no_model_can_compute_are_the_apps_fault_unless_one_was_out_of_reach()
+    {
+        var refused = EndpointAnswer.Refused("linear-learner", "overflow");
+
+        Verdict.Of(Serving("max"), Asked(1), "id", [refused]).Problem!.Status.ShouldBe(400);
+        Verdict.Of(Serving("max"), Asked(1), "id", [EndpointAnswer.Failed("xgboost", "down"), refused]).Problem!.Status.ShouldBe(503);
     }
 
     [Theory]
