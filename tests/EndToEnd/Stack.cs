@@ -11,6 +11,8 @@ using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using Local.Host;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Tests.EndToEnd;
 
@@ -53,7 +55,8 @@ public sealed partial class Stack : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("end-to-end-").FullName;
         var settings = new Settings(0, repository ?? Repository.Root, folder, 0.02);
-        var app = Startup.Build(settings);
+        // A machine that is busy with other tests may take longer to end than a user should wait.
+        var app = Startup.Build(settings, services => services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30)));
         await app.StartAsync();
         await Startup.DeployAsync(app, settings);
         return new Stack(app, folder, settings.Url);
