@@ -57,7 +57,7 @@ internal static partial class Settings
     {
         var strategy = section.Text("strategy", "max", $"one of {string.Join(", ", StrategyNames.All)}", word => StrategyNames.All.Contains(word) || FunctionArn().IsMatch(word));
         if (FunctionArn().IsMatch(strategy))
-            section.Refuse("strategy", $"the inference API does not invoke functions; a rule of your own is a class in functions/Predict/Strategies. One of {string.Join(", ", StrategyNames.All)} belongs here");
+            section.Refuse("strategy", $"the inference API does not invoke functions; a rule of your own is a class in functions/Contracts/Strategies. One of {string.Join(", ", StrategyNames.All)} belongs here");
         return strategy;
     }
 

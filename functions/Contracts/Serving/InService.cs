@@ -4,7 +4,16 @@ namespace Contracts.Serving;
 /// <param name="Strategy">How the algorithms' answers are combined.</param>
 /// <param name="Algorithms">By algorithm name.</param>
 /// <param name="Preference">The algorithms in the order of the model's YAML, for the strategy first.</param>
-public sealed record InService(string Model, string Strategy, IReadOnlyDictionary<string, Deployment> Algorithms, IReadOnlyList<string>? Preference = null);
+public sealed record InService(string Model, string Strategy, IReadOnlyDictionary<string, Deployment> Algorithms, IReadOnlyList<string>? Preference = null)
+{
+    /// <summary>The algorithm's place in the model's YAML; those that it does not name come after.</summary>
+    public int Rank(string algorithm)
+    {
+        for (var rank = 0; rank < Preference?.Count; rank++)
+            if (Preference[rank] == algorithm) return rank;
+        return int.MaxValue;
+    }
+}
 
 /// <summary>One algorithm's model behind its endpoint.</summary>
 /// <param name="Config">The endpoint config that must be active.</param>

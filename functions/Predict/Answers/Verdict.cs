@@ -1,7 +1,7 @@
 using Contracts.Serving;
 using Predict.Requests;
 using Predict.Serving;
-using Predict.Strategies;
+using Contracts.Strategies;
 
 namespace Predict.Answers;
 
@@ -30,16 +30,8 @@ public static class Verdict
 
     private static Prediction Predicted(string id, int row, ICombineStrategy strategy, InService serving, List<EndpointAnswer> answers)
     {
-        Candidate[] candidates = [.. answers.Select(answer => new Candidate(answer.Algorithm, answer.Values![row], serving.Algorithms[answer.Algorithm].Rmse, Rank(serving, answer.Algorithm)))];
+        Candidate[] candidates = [.. answers.Select(answer => new Candidate(answer.Algorithm, answer.Values![row], serving.Algorithms[answer.Algorithm].Rmse, serving.Rank(answer.Algorithm)))];
         var told = answers.ToDictionary(answer => answer.Algorithm, answer => new CandidateValue(answer.Values![row], answer.Version, answer.Milliseconds));
-        return new Prediction(id, candidates.Length == 1 ? candidates[0].Value : strategy.Combine(candidates), told);
-    }
-
-    /// <summary>The algorithm's place in the model's YAML; those that it does not name come after.</summary>
-    private static int Rank(InService serving, string algorithm)
-    {
-        for (var rank = 0; rank < serving.Preference?.Count; rank++)
-            if (serving.Preference[rank] == algorithm) return rank;
-        return int.MaxValue;
+        return new Prediction(id, Combining.Value(strategy, candidates), told);
     }
 }

@@ -1,7 +1,7 @@
 using Contracts.Serving;
 using FsCheck;
 using FsCheck.Fluent;
-using Predict.Strategies;
+using Contracts.Strategies;
 
 namespace Tests.Rules.Predict;
 

@@ -1,4 +1,4 @@
-namespace Predict.Strategies;
+namespace Contracts.Strategies;
 
 /// <summary>The mean of all values.</summary>
 public sealed class Mean : ICombineStrategy

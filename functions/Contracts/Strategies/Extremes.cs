@@ -1,4 +1,4 @@
-namespace Predict.Strategies;
+namespace Contracts.Strategies;
 
 /// <summary>The highest value.</summary>
 public sealed class Max : ICombineStrategy
