@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Contracts.Configuration;
+using Contracts.Scoring;
 using Contracts.Serving;
 using Contracts.Training;
 
@@ -19,4 +20,9 @@ namespace Contracts;
 [JsonSerializable(typeof(InService))]
 [JsonSerializable(typeof(Deployment))]
 [JsonSerializable(typeof(ModelFeatures))]
+[JsonSerializable(typeof(ScoringRequest))]
+[JsonSerializable(typeof(BatchPlan))]
+[JsonSerializable(typeof(PreparationReport))]
+[JsonSerializable(typeof(AssemblyReport))]
+[JsonSerializable(typeof(BatchSummary))]
 public sealed partial class ContractsJson : JsonSerializerContext;

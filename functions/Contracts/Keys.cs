@@ -1,6 +1,6 @@
 namespace Contracts;
 
-/// <summary>Keys in the artifacts bucket.</summary>
+/// <summary>Keys in the buckets; in the artifacts bucket where nothing else is said.</summary>
 public static class Keys
 {
     public static string ModelFile(string model) => $"models/{model}.yaml";
@@ -11,6 +11,24 @@ public static class Keys
     public static string Configuration(string model, string run) => $"{Run(model, run)}/configuration.json";
 
     public static string Evaluation(string model, string run, string algorithm) => $"{Run(model, run)}/{algorithm}/evaluation/evaluation.json";
+
+    /// <summary>The report of a run's preprocessing.</summary>
+    public static string Preprocessing(string model, string run) => $"{Run(model, run)}/report/preprocess.json";
+
+    /// <summary>The prefix of everything that scoring a batch makes on its way, without a slash at the end.</summary>
+    public static string Batch(string model, string batch) => $"{model}/batches/{batch}";
+
+    /// <summary>What a batch is scored by, decided once.</summary>
+    public static string BatchPlan(string model, string batch) => $"{Batch(model, batch)}/plan.json";
+
+    /// <summary>What became of a batch's rows before they were scored.</summary>
+    public static string Preparation(string model, string batch) => $"{Batch(model, batch)}/prepared/report.json";
+
+    /// <summary>What became of a batch's rows.</summary>
+    public static string Assembly(string model, string batch) => $"{Batch(model, batch)}/assembled/report.json";
+
+    /// <summary>The prefix of a batch's results in the data bucket, without a slash at the end.</summary>
+    public static string Scored(string model, string batch) => $"scored/{model}/{batch}";
 
     /// <summary>What is in service, as the compare-and-set behind the exported parameter.</summary>
     public static string InService(string model) => $"{model}/in-service.json";

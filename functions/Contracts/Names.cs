@@ -14,6 +14,9 @@ public static partial class Names
     /// </summary>
     public const int LongestModel = 28;
 
+    /// <summary>All algorithms, in the order in which results name them.</summary>
+    public static IReadOnlyList<string> Algorithms { get; } = ["xgboost", "linear-learner"];
+
     /// <summary>yyyyMMddHHmmss-xxxxx: the event's time and a hash of what was dropped, so that the same event gives the same run.</summary>
     public static string Run(DateTimeOffset time, string bucket, string key, string? versionId, string? sequencer)
     {
@@ -35,6 +38,9 @@ public static partial class Names
         "linear-learner" => "lin",
         _ => throw new ArgumentOutOfRangeException(nameof(algorithm), algorithm, "Known algorithms: xgboost, linear-learner."),
     };
+
+    /// <summary>What a model may be called, as a sentence's part.</summary>
+    public static string ModelRule => $"a model's name has at most {LongestModel} characters: lower-case letters, digits and single hyphens between them";
 
     public static bool IsModel(string name) => name.Length <= LongestModel && ModelPattern().IsMatch(name);
 

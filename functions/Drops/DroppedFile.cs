@@ -3,37 +3,38 @@ using Amazon.Lambda.S3Events;
 using Contracts;
 using Contracts.Training;
 
-namespace PreprocessingTrigger;
+namespace Drops;
 
 /// <summary>What the key of a dropped file says: which model it is for, and which run it starts.</summary>
-/// <param name="Model">The folder below training/, as it was written; it may be no model's name.</param>
+/// <param name="Model">The folder below the purpose's own, as it was written; it may be no model's name.</param>
 public sealed record DroppedFile(string Model, string Run, Drop Drop)
 {
-    private const string Prefix = "training/";
     private const int LongestName = 256;
 
     /// <summary>Same for every delivery of the same event, and a name that Step Functions accepts whatever the key is.</summary>
     public string Execution => Names.Execution(Names.IsModel(Model) ? Model : SafeName.From(Model), Run);
 
-    public bool IsCsv => Drop.Key.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The first folder of the key, which says what the file is for.</summary>
+    public string Purpose => Drop.Key.Split('/')[0];
 
-    /// <summary>Null for what is no drop: a folder's marker, or a key outside training/.</summary>
-    public static DroppedFile? From(S3Event.S3EventNotificationRecord record)
+    /// <summary>The folders between the model's and the file.</summary>
+    public IReadOnlyList<string> Folders => [.. Drop.Key.Split('/')[2..^1]];
+
+    public string Uri => $"s3://{Drop.Bucket}/{Drop.Key}";
+
+    public bool HasEnding(string ending) => Drop.Key.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Null for what is no drop: a folder's marker, or a key outside the purpose's folder.</summary>
+    /// <param name="purpose">The folder that drops of this kind lie in, such as training/.</param>
+    public static DroppedFile? From(S3Event.S3EventNotificationRecord record, string purpose)
     {
         var (bucket, file) = (record.S3.Bucket.Name, record.S3.Object);
         var key = WebUtility.UrlDecode(file.Key);
-        if (!key.StartsWith(Prefix, StringComparison.Ordinal) || IsFolderMarker(key, file.Size)) return null;
+        if (!key.StartsWith(purpose, StringComparison.Ordinal) || IsFolderMarker(key, file.Size)) return null;
         var time = new DateTimeOffset(record.EventTime.ToUniversalTime());
         var version = string.IsNullOrEmpty(file.VersionId) ? null : file.VersionId;
-        var drop = new Drop(bucket, key, version, NameOf(key), CopySource(bucket, key, version), time, file.Size);
+        var drop = new Drop(bucket, key, version, NameOf(key), Drop.SourceOf(bucket, key, version), time, file.Size);
         return new DroppedFile(ModelOf(key), Names.Run(time, bucket, key, version, file.Sequencer), drop);
-    }
-
-    /// <summary>As CopyObject takes it: every part of the key URL-encoded, its slashes kept.</summary>
-    public static string CopySource(string bucket, string key, string? version)
-    {
-        var path = string.Join('/', key.Split('/').Select(Uri.EscapeDataString));
-        return version is null ? $"{bucket}/{path}" : $"{bucket}/{path}?versionId={Uri.EscapeDataString(version)}";
     }
 
     private static bool IsFolderMarker(string key, long size) => size == 0 && key.EndsWith('/');

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Contracts;
 
-namespace PreprocessingTrigger;
+namespace Drops;
 
 /// <summary>A name for the execution that reports a drop whose folder is no model's name.</summary>
 public static partial class SafeName

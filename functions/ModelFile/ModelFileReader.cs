@@ -42,12 +42,9 @@ public static class ModelFileReader
     {
         var model = file.Text("model", $"the name {expected}");
         if (model.Length > 0 && model != expected) file.Refuse("model", $"the file is named for the model {expected}, not {model}; both must be the same");
-        else if (model.Length > 0 && !Names.IsModel(model)) file.Refuse("model", NameRule);
+        else if (model.Length > 0 && !Names.IsModel(model)) file.Refuse("model", Names.ModelRule);
         return model;
     }
-
-    /// <summary>What a model may be called.</summary>
-    public static string NameRule => $"a model's name has at most {Names.LongestModel} characters: lower-case letters, digits and single hyphens between them";
 
     private static Approval ReadApproval(Section file)
     {

@@ -2,9 +2,9 @@ using Amazon.Lambda.Core;
 using Amazon.Lambda.S3Events;
 using Amazon.S3;
 using Amazon.StepFunctions;
-using Amazon.StepFunctions.Model;
 using Contracts;
 using Contracts.Training;
+using Drops;
 using System.Text.Json;
 
 namespace PreprocessingTrigger;
@@ -12,6 +12,8 @@ namespace PreprocessingTrigger;
 /// <summary>Started by an object under training/ in the data bucket; leaves one train-model execution per event, also for what cannot be trained.</summary>
 public sealed class PreprocessingTriggerFunction
 {
+    private const string Purpose = "training/";
+
     private readonly RunConfigurations configurations;
     private readonly IAmazonStepFunctions stateMachines;
     private readonly TriggerSettings settings;
@@ -27,37 +29,18 @@ public sealed class PreprocessingTriggerFunction
         this.settings = settings;
     }
 
-    /// <summary>Tries every record; what failed is thrown at the end, so that Lambda delivers the event again.</summary>
-    public async Task HandleAsync(S3Event drops, ILambdaContext context)
-    {
-        var failures = new List<Exception>();
-        foreach (var record in drops.Records)
-        {
-#pragma warning disable CA1031 // one record's failure must not keep the others from starting; all are thrown below
-            try
-            {
-                await Start(record, context.Logger);
-            }
-            catch (Exception failure)
-            {
-                failures.Add(new InvalidOperationException($"{record.S3.Bucket.Name}/{record.S3.Object.Key} could not be started: {failure.Message}", failure));
-            }
-#pragma warning restore CA1031
-        }
-
-        if (failures.Count > 0) throw failures.Count == 1 ? failures[0] : new AggregateException(failures);
-    }
+    public Task HandleAsync(S3Event drops, ILambdaContext context) => StartedExecutions.ForEach(drops, record => Start(record, context.Logger));
 
     private async Task Start(S3Event.S3EventNotificationRecord record, ILambdaLogger log)
     {
-        if (DroppedFile.From(record) is not { } file)
+        if (DroppedFile.From(record, Purpose) is not { } file)
         {
             log.LogInformation($"Passed over {record.S3.Object.Key}: a folder's marker, or not under training/.");
             return;
         }
 
         var request = TrainingRequests.Refuse(file) is { } fault ? TrainingRequests.Reported(file, fault) : await Request(file);
-        var started = await StartExecution(file.Execution, request);
+        var started = await stateMachines.StartOnce(settings.StateMachineArn, file.Execution, JsonSerializer.Serialize(request, ContractsJson.Default.TrainingRequest));
         log.LogInformation($"{file.Execution}: {(started ? "started" : "was started before")} for {file.Drop.Bucket}/{file.Drop.Key}{(request.Fault is null ? "" : ", to report a fault")}.");
     }
 
@@ -69,19 +52,5 @@ public sealed class PreprocessingTriggerFunction
         var request = TrainingRequests.Compose(file, stored, yaml, settings);
         if (stored is not null || request.Configuration is null || await configurations.Keep(file, request.Configuration)) return request;
         return TrainingRequests.Compose(file, await configurations.Stored(file), yaml, settings);
-    }
-
-    private async Task<bool> StartExecution(string name, TrainingRequest request)
-    {
-        var input = JsonSerializer.Serialize(request, ContractsJson.Default.TrainingRequest);
-        try
-        {
-            await stateMachines.StartExecutionAsync(new StartExecutionRequest { StateMachineArn = settings.StateMachineArn, Name = name, Input = input });
-            return true;
-        }
-        catch (ExecutionAlreadyExistsException)
-        {
-            return false;
-        }
     }
 }

@@ -4,6 +4,7 @@ using Amazon.S3;
 using Amazon.S3.Model;
 using Contracts;
 using Contracts.Configuration;
+using Drops;
 
 namespace PreprocessingTrigger;
 

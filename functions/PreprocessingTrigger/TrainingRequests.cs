@@ -1,6 +1,7 @@
 using Contracts;
 using Contracts.Configuration;
 using Contracts.Training;
+using Drops;
 using ModelFile;
 
 namespace PreprocessingTrigger;
@@ -11,13 +12,9 @@ public static class TrainingRequests
     private const int MostFaults = 10;
 
     /// <summary>What can be said from the key alone; null when the key is fine.</summary>
-    public static Fault? Refuse(DroppedFile file) => file switch
-    {
-        { Model.Length: 0 } => Rejected($"{file.Drop.Name} lies in no model's folder.", $"Move {Uri(file)} to s3://{file.Drop.Bucket}/training/{{model}}/{file.Drop.Name}, with the model's name."),
-        _ when !Names.IsModel(file.Model) => Rejected($"{file.Drop.Name}: the folder \"{file.Model}\" cannot be a model; {ModelFileReader.NameRule}.", $"Move {Uri(file)} into the folder of its model."),
-        { IsCsv: false } => Rejected($"{file.Drop.Name} is no CSV: its name does not end in .csv.", $"Drop a comma-separated UTF-8 file with a header line and a name ending in .csv in place of {Uri(file)}."),
-        _ => null,
-    };
+    public static Fault? Refuse(DroppedFile file) =>
+        Refusal.OfPlace(file) ?? (file.HasEnding(".csv") ? null
+        : Fault.Rejected($"{file.Drop.Name} is no CSV: its name does not end in .csv.", $"Drop a comma-separated UTF-8 file with a header line and a name ending in .csv in place of {file.Uri}."));
 
     /// <param name="stored">The configuration that an earlier delivery of the same event kept; it wins over the file of now.</param>
     /// <param name="yaml">The model file's text; null when there is none.</param>
@@ -50,20 +47,16 @@ public static class TrainingRequests
         name != "linear-learner" ? given : new Dictionary<string, string>(given) { ["predictor_type"] = "regressor" };
 
     private static Fault Unknown(DroppedFile file, TriggerSettings settings) =>
-        Rejected(
+        Fault.Rejected(
             $"{file.Drop.Name}: there is no model {file.Model}; {Keys.ModelFile(file.Model)} does not exist.",
-            $"Move {Uri(file)} into the folder of a known model, or put the new model's YAML at {ModelFileUri(file, settings)} and drop the file again.");
+            $"Move {file.Uri} into the folder of a known model, or put the new model's YAML at {ModelFileUri(file, settings)} and drop the file again.");
 
     private static Fault Broken(DroppedFile file, IReadOnlyList<ModelFileFault> faults, TriggerSettings settings)
     {
         var shown = string.Join("\n", faults.Take(MostFaults).Select(fault => $"- {fault}"));
         var more = faults.Count > MostFaults ? $"\n- and {faults.Count - MostFaults} more" : "";
-        return Rejected($"{Keys.ModelFile(file.Model)} cannot be used:\n{shown}{more}", $"Correct {ModelFileUri(file, settings)}, then drop {file.Drop.Name} again.");
+        return Fault.Rejected($"{Keys.ModelFile(file.Model)} cannot be used:\n{shown}{more}", $"Correct {ModelFileUri(file, settings)}, then drop {file.Drop.Name} again.");
     }
-
-    private static Fault Rejected(string problem, string remedy) => new(Errors.DatasetRejected, $"{problem}\n{remedy}");
-
-    private static string Uri(DroppedFile file) => $"s3://{file.Drop.Bucket}/{file.Drop.Key}";
 
     private static string ModelFileUri(DroppedFile file, TriggerSettings settings) => $"s3://{settings.ArtifactsBucket}/{Keys.ModelFile(file.Model)}";
 }

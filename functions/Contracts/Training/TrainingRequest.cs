@@ -28,10 +28,23 @@ public sealed record TrainingRequest
 /// <param name="Key">The decoded key.</param>
 /// <param name="Name">The key's last part, at most 256 characters, for people to recognise.</param>
 /// <param name="CopySource">bucket/key?versionId=..., URL-encoded as S3's CopyObject takes it.</param>
-public sealed record Drop(string Bucket, string Key, string? VersionId, string Name, string CopySource, DateTimeOffset Time, long Size);
+public sealed record Drop(string Bucket, string Key, string? VersionId, string Name, string CopySource, DateTimeOffset Time, long Size)
+{
+    /// <summary>As CopyObject takes it: every part of the key URL-encoded, its slashes kept.</summary>
+    public static string SourceOf(string bucket, string key, string? version)
+    {
+        var path = string.Join('/', key.Split('/').Select(Uri.EscapeDataString));
+        return string.IsNullOrEmpty(version) ? $"{bucket}/{path}" : $"{bucket}/{path}?versionId={Uri.EscapeDataString(version)}";
+    }
+}
 
 /// <summary>An error name as Step Functions shows it, and a cause that names place and remedy.</summary>
-public sealed record Fault(string Error, string Cause);
+public sealed record Fault(string Error, string Cause)
+{
+    /// <summary>The fault of a file that somebody must change or move.</summary>
+    /// <param name="remedy">What to do, which reports show by itself.</param>
+    public static Fault Rejected(string problem, string remedy) => new(Errors.DatasetRejected, $"{problem}\n{remedy}");
+}
 
 /// <summary>Where the run keeps what it makes.</summary>
 /// <param name="Run">The key prefix in the artifacts bucket, without a slash at the end: {model}/runs/{run}.</param>

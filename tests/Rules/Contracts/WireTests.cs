@@ -1,10 +1,11 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using System.Text;
 using Amazon.Lambda.S3Events;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Contracts.Serving;
 using Contracts.Training;
+using global::Drops;
 using ExportConfiguration;
 using PreprocessingTrigger;
 using RmseGate;
@@ -50,7 +51,7 @@ public class WireTests
              "s3":{"bucket":{"name":"data-bucket"},"object":{"key":"training/abalone/my+data.csv","size":12,"eTag":"e","versionId":"v1","sequencer":"0055"}}}]}
             """));
 
-        var file = DroppedFile.From(read.Records[0]).ShouldNotBeNull();
+        var file = DroppedFile.From(read.Records[0], "training/").ShouldNotBeNull();
         (file.Model, file.Drop.Key, file.Drop.VersionId, file.Run[..14]).ShouldBe(("abalone", "training/abalone/my data.csv", "v1", "20261121100005"));
     }
 

@@ -1,21 +1,21 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PreprocessingTrigger;
+using global::Drops;
 
-namespace Tests.Rules.PreprocessingTrigger;
+namespace Tests.Rules.Drops;
 
 public class DroppedFiles
 {
     [Fact]
     public void The_folder_below_training_is_the_model()
     {
-        var file = DroppedFile.From(Drops.Record("training/abalone/2026/november.csv"))!;
+        var file = DroppedFile.From(S3Records.Record("training/abalone/2026/november.csv"), "training/")!;
 
         file.Model.ShouldBe("abalone");
         file.Execution.ShouldBe($"abalone-{file.Run}");
         file.Run.ShouldStartWith("20261121100005-");
         file.Drop.Name.ShouldBe("november.csv");
-        file.Drop.Time.ShouldBe(new DateTimeOffset(Drops.Time));
+        file.Drop.Time.ShouldBe(new DateTimeOffset(S3Records.Time));
     }
 
     [Theory]
@@ -25,7 +25,7 @@ public class DroppedFiles
     [InlineData("training/abalone/100%25.csv", "training/abalone/100%.csv", "data-bucket/training/abalone/100%25.csv?versionId=v1")]
     public void Keys_are_decoded_once_and_encoded_again_for_the_copy(string written, string key, string source)
     {
-        var drop = DroppedFile.From(Drops.Record(written))!.Drop;
+        var drop = DroppedFile.From(S3Records.Record(written), "training/")!.Drop;
 
         drop.Key.ShouldBe(key);
         drop.CopySource.ShouldBe(source);
@@ -34,7 +34,7 @@ public class DroppedFiles
     [Fact]
     public void Without_versions_the_copy_takes_the_key_alone()
     {
-        var drop = DroppedFile.From(Drops.Record("training/abalone/a.csv", version: ""))!.Drop;
+        var drop = DroppedFile.From(S3Records.Record("training/abalone/a.csv", version: ""), "training/")!.Drop;
 
         drop.VersionId.ShouldBeNull();
         drop.CopySource.ShouldBe("data-bucket/training/abalone/a.csv");
@@ -44,14 +44,7 @@ public class DroppedFiles
     [InlineData("training/", 0)]
     [InlineData("training/abalone/", 0)]
     [InlineData("scoring/abalone/a.csv", 10)]
-    public void Passes_over_folder_markers_and_other_prefixes(string key, long size) => DroppedFile.From(Drops.Record(key, size)).ShouldBeNull();
-
-    [Theory]
-    [InlineData("training/abalone/a.csv", true)]
-    [InlineData("training/abalone/A.CSV", true)]
-    [InlineData("training/abalone/a.csv.gz", false)]
-    [InlineData("training/abalone/csv", false)]
-    public void Knows_a_CSV_by_its_ending(string key, bool isCsv) => DroppedFile.From(Drops.Record(key))!.IsCsv.ShouldBe(isCsv);
+    public void Passes_over_folder_markers_and_other_prefixes(string key, long size) => DroppedFile.From(S3Records.Record(key, size), "training/").ShouldBeNull();
 
     [Theory]
     [InlineData("Used Cars", "used-cars")]
@@ -72,16 +65,16 @@ public class DroppedFiles
     [Fact]
     public void A_delivery_again_gives_the_same_execution()
     {
-        string[] names = [.. Enumerable.Range(0, 5).Select(_ => DroppedFile.From(Drops.Record("training/abalone/a.csv"))!.Execution)];
+        string[] names = [.. Enumerable.Range(0, 5).Select(_ => DroppedFile.From(S3Records.Record("training/abalone/a.csv"), "training/")!.Execution)];
 
         names.Distinct().ShouldHaveSingleItem();
-        DroppedFile.From(Drops.Record("training/abalone/a.csv", version: "v2", sequencer: "0056"))!.Execution.ShouldNotBe(names[0]);
+        DroppedFile.From(S3Records.Record("training/abalone/a.csv", version: "v2", sequencer: "0056"), "training/")!.Execution.ShouldNotBe(names[0]);
     }
 
     [Fact]
     public void Long_names_are_cut_between_characters()
     {
-        var name = DroppedFile.From(Drops.Record($"training/abalone/{new string('a', 255)}😀.csv"))!.Drop.Name;
+        var name = DroppedFile.From(S3Records.Record($"training/abalone/{new string('a', 255)}😀.csv"), "training/")!.Drop.Name;
 
         name.ShouldBe(new string('a', 255));
     }

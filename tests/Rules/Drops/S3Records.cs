@@ -1,9 +1,9 @@
 using Amazon.Lambda.S3Events;
 
-namespace Tests.Rules.PreprocessingTrigger;
+namespace Tests.Rules.Drops;
 
 /// <summary>S3's event records, as S3 writes them.</summary>
-internal static class Drops
+internal static class S3Records
 {
     public static readonly DateTime Time = new(2026, 11, 21, 10, 0, 5, 123, DateTimeKind.Utc);
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Contracts;
 using Contracts.Training;
+using global::Drops;
 using ModelFile;
 using PreprocessingTrigger;
+using Tests.Rules.Drops;
 
 namespace Tests.Rules.PreprocessingTrigger;
 
@@ -117,5 +119,5 @@ public class ComposedRequests
         request.Configuration.ShouldBeNull();
     }
 
-    private static DroppedFile File(string key) => DroppedFile.From(Drops.Record(key))!;
+    private static DroppedFile File(string key) => DroppedFile.From(S3Records.Record(key), "training/")!;
 }
