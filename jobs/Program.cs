@@ -1,5 +1,7 @@
 using Jobs;
+using Jobs.Assemble;
 using Jobs.Evaluate;
+using Jobs.Prepare;
 using Jobs.Preprocess;
 using Jobs.Serve;
 
@@ -11,9 +13,13 @@ switch (args)
         return Job.Run(folders, PreprocessJob.Run);
     case ["evaluate"]:
         return Job.Run(folders, EvaluateJob.Run);
+    case ["prepare"]:
+        return Job.Run(folders, PrepareJob.Run);
+    case ["assemble"]:
+        return Job.Run(folders, AssembleJob.Run);
     case ["serve"]:
         return await InferenceServer.RunAsync(folders);
     default:
-        Console.Error.WriteLine($"Unknown arguments '{string.Join(' ', args)}'. Use one of: preprocess, evaluate, serve.");
+        Console.Error.WriteLine($"Unknown arguments '{string.Join(' ', args)}'. Use one of: preprocess, evaluate, prepare, assemble, serve.");
         return 2;
 }

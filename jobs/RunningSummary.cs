@@ -1,6 +1,6 @@
 using Contracts.Training;
 
-namespace Jobs.Preprocess;
+namespace Jobs;
 
 /// <summary>Mean and deviation in one pass by Welford's method, which does not lose digits to large means.</summary>
 public sealed class RunningSummary

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.Lambda.CloudWatchEvents;
 using Contracts.Training;
+using Notify.Scoring;
 
 namespace Notify;
 
@@ -9,8 +10,11 @@ namespace Notify;
 /// <param name="State">What the machine knew at its end, or at its start when it could not report; null when not even that is known.</param>
 /// <param name="Fault">What ended it, when it did not come to its own report.</param>
 /// <param name="ByItself">True when its own last state reports; false for the status-change rule.</param>
-public sealed record EndedExecution(string Pipeline, string Arn, DateTimeOffset Started, TrainingState? State, Fault? Fault, bool ByItself)
+public sealed record EndedExecution(string Pipeline, string Arn, DateTimeOffset Started, MachineState? State, Fault? Fault, bool ByItself)
 {
+    /// <summary>What score-batch knew besides; null for other pipelines.</summary>
+    public BatchState? Batch { get; init; }
+
     /// <summary>How often it had been redriven when it ended this way.</summary>
     public int Redrive { get; init; }
 
@@ -22,8 +26,8 @@ public sealed record EndedExecution(string Pipeline, string Arn, DateTimeOffset 
     public string Region => Arn.Split(':') is { Length: > 3 } parts ? parts[3] : "";
 }
 
-/// <summary>What train-model knows: its input and what its states have added.</summary>
-public sealed record TrainingState
+/// <summary>What a machine knows: its input and what its states have added; train-model's, and what score-batch has of the same.</summary>
+public sealed record MachineState
 {
     public string? Model { get; init; }
 
@@ -51,7 +55,7 @@ public sealed record TrainingState
 public sealed record ReadPreprocessing(PreprocessReport? Report);
 
 /// <summary>The payload of the machine's last state.</summary>
-public sealed record ReportPayload(string Pipeline, string Execution, DateTimeOffset Started, TrainingState State, int Redrive = 0);
+public sealed record ReportPayload(string Pipeline, string Execution, DateTimeOffset Started, JsonElement State, int Redrive = 0);
 
 /// <summary>The detail of EventBridge's "Step Functions Execution Status Change"; times are milliseconds since 1970.</summary>
 public sealed record StatusChange(string ExecutionArn, string StateMachineArn, string Status, long? StartDate, string? Input, string? Error, string? Cause, int? RedriveCount = null);
@@ -60,6 +64,7 @@ public sealed record StatusChange(string ExecutionArn, string StateMachineArn, s
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ReportPayload))]
 [JsonSerializable(typeof(CloudWatchEvent<StatusChange>))]
-[JsonSerializable(typeof(TrainingState))]
+[JsonSerializable(typeof(MachineState))]
+[JsonSerializable(typeof(BatchState))]
 [JsonSerializable(typeof(Marker))]
 public sealed partial class InputJson : JsonSerializerContext;

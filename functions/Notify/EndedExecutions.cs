@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Contracts.Training;
+using Notify.Scoring;
 
 namespace Notify;
 
@@ -23,7 +24,8 @@ public static partial class EndedExecutions
     private static EndedExecution FromPayload(JsonElement input)
     {
         var payload = input.Deserialize(InputJson.Default.ReportPayload)!;
-        return new EndedExecution(payload.Pipeline, payload.Execution, payload.Started, payload.State, null, ByItself: true) { Redrive = payload.Redrive };
+        var state = payload.State.Deserialize(InputJson.Default.MachineState);
+        return new EndedExecution(payload.Pipeline, payload.Execution, payload.Started, state, null, ByItself: true) { Redrive = payload.Redrive, Batch = Batch(payload.Pipeline, payload.State) };
     }
 
     private static EndedExecution FromEvent(JsonElement input) => FromStatus(input.Deserialize(InputJson.Default.CloudWatchEventStatusChange)!.Detail);
@@ -31,15 +33,19 @@ public static partial class EndedExecutions
     public static EndedExecution FromStatus(StatusChange detail)
     {
         var started = DateTimeOffset.FromUnixTimeMilliseconds(detail.StartDate ?? 0);
-        return new EndedExecution(Pipeline(detail.StateMachineArn), detail.ExecutionArn, started, State(detail.Input), Fault(detail), ByItself: false) { Redrive = detail.RedriveCount ?? 0 };
+        var (pipeline, input) = (Pipeline(detail.StateMachineArn), Input(detail.Input));
+        return new EndedExecution(pipeline, detail.ExecutionArn, started, input?.State, Fault(detail), ByItself: false) { Redrive = detail.RedriveCount ?? 0, Batch = Batch(pipeline, input?.Json) };
     }
 
+    private static BatchState? Batch(string pipeline, JsonElement? state) =>
+        pipeline != "score-batch" ? null : state?.Deserialize(InputJson.Default.BatchState) ?? new BatchState();
+
     /// <summary>EventBridge leaves large inputs out, and anybody can start an execution with any input.</summary>
-    private static TrainingState? State(string? input)
+    private static (JsonElement Json, MachineState State)? Input(string? input)
     {
         try
         {
-            return input is null ? null : JsonSerializer.Deserialize(input, InputJson.Default.TrainingState);
+            return input is null ? null : JsonElement.Parse(input) is var json && json.Deserialize(InputJson.Default.MachineState) is { } state ? (json, state) : null;
         }
         catch (JsonException)
         {

@@ -1,14 +1,16 @@
 using Contracts.Training;
+using Notify.Scoring;
 
 namespace Notify;
 
 /// <summary>What happened: the one fact for the subject, and the sentences under the heading.</summary>
 internal static class Happened
 {
-    public static string Fact(EndedExecution execution, TrainingOutcome outcome)
+    public static string Fact(EndedExecution execution, Outcome outcome)
     {
         var results = execution.State?.Results ?? [];
         if (outcome.Fault is { } fault) return Fault(execution, results, fault);
+        if (execution.Batch?.Summary is { } summary) return BatchHappened.Fact(execution, summary);
         var named = results.Where(one => one.Outcome == outcome.Word).ToList();
         if (outcome.Word == "deployed" && named.Count > 1 && named.All(one => one.Verdict is not null)) return Deployed(named);
         var result = named[0];
@@ -25,14 +27,15 @@ internal static class Happened
     private static string Deployed(List<AlgorithmResult> several) =>
         $"{Text.And(several.Select(one => one.Algorithm))}, test rmse {Text.And(several.Select(one => Text.Number(one.Verdict!.Rmse)))}, threshold {Text.Number(several[0].Verdict!.Threshold)}";
 
-    public static IEnumerable<string> Lines(EndedExecution execution, TrainingOutcome outcome)
+    public static IEnumerable<string> Lines(EndedExecution execution, Outcome outcome)
     {
         var (state, results) = (execution.State, execution.State?.Results ?? []);
-        if (state?.Drop is { } drop) yield return $"{drop.Name} was dropped{(IsOf(drop, state.Model) ? $" for the model {state.Model}" : "")}; run {state.Run}.";
+        if (state?.Drop is { } drop) yield return $"{drop.Name} was dropped{(IsOf(drop, state.Model) ? $" for the model {state.Model}" : "")}; {(execution.Batch is { } batch ? $"batch {batch.Batch}" : $"run {state.Run}")}.";
         if (outcome.Fault is { } fault && results.All(result => result.Outcome != "failed"))
             yield return Ended(execution, fault);
         foreach (var result in results) yield return Sentence(result);
-        if (outcome.Word is "refused" or "rejected" or "superseded") yield return "Nothing in service was changed.";
+        foreach (var line in execution.Batch?.Summary is { } summary ? BatchHappened.Lines(summary) : []) yield return line;
+        if (outcome.Word is "refused" or "rejected" or "superseded") yield return execution.Batch is null ? "Nothing in service was changed." : "Nothing was scored.";
         foreach (var warning in state?.Warnings ?? []) yield return $"Not acted on: {warning}";
     }
 
@@ -60,13 +63,13 @@ internal static class Happened
         "deployed" => $"{result.Algorithm} is in service on endpoint {result.Deployment?.Endpoint}: {result.Verdict?.Reason}",
         "rejected" => $"{result.Algorithm} was rejected by the gate: {result.Verdict?.Reason}",
         "superseded" => $"{result.Algorithm} was not put into service: {(Newer(result) is { } newer ? $"run {newer}, of a newer drop," : "a newer run")} is there already.",
-        _ => Failed(result.Algorithm, TrainingOutcome.FaultOf(result)),
+        _ => Failed(result.Algorithm, Outcome.FaultOf(result)),
     };
 
     private static string Ended(EndedExecution execution, Fault fault) => execution switch
     {
         _ when fault.IsRefusal() => $"The file was refused: {Unnamed(execution, fault.Parts().Problem)}",
-        { IsUnsent: true } => $"The run came to its end, but its report could not be sent. {fault.Error}: {fault.Cause}",
+        { IsUnsent: true } => $"The {(execution.Batch is null ? "run" : "batch")} came to its end, but its report could not be sent. {fault.Error}: {fault.Cause}",
         _ => $"{execution.Pipeline} failed with {fault.Error}: {fault.Cause}",
     };
 

@@ -11,6 +11,6 @@ public sealed record Marker(string State, string Outcome, DateTimeOffset At, str
     /// A mail that was sent is not sent again, but for an execution that was redriven since, or that itself reports another outcome than before.
     /// One that was only begun is sent again: should a crash have come between the mail and its marker, two mails are better than none.
     /// </summary>
-    public static bool AllowsMail(Marker? marker, EndedExecution execution, TrainingOutcome outcome) =>
+    public static bool AllowsMail(Marker? marker, EndedExecution execution, Outcome outcome) =>
         marker is not { State: "sent" } || execution.Redrive > marker.Redrive || (execution.ByItself && marker.Outcome != outcome.Word);
 }

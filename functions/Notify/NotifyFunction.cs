@@ -36,7 +36,7 @@ public sealed class NotifyFunction
             return new ReportedOutcome("nested", Failed: false);
         }
 
-        var outcome = TrainingOutcome.Of(execution);
+        var outcome = Outcome.Of(execution);
         await sender.Send(execution, outcome, log);
         return outcome.ToReported();
     }

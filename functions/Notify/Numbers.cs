@@ -7,7 +7,7 @@ internal static class Numbers
 {
     private const int MostReasons = 10;
 
-    public static IEnumerable<string> Lines(TrainingState? state)
+    public static IEnumerable<string> Lines(MachineState? state)
     {
         var report = state?.Preprocessing?.Report;
         var results = state?.Results?.Where(result => result.Metrics is not null || result.Verdict is not null).ToList() ?? [];

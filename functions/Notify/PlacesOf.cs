@@ -1,5 +1,6 @@
 using Contracts;
 using Contracts.Training;
+using Notify.Scoring;
 
 namespace Notify;
 
@@ -14,6 +15,7 @@ internal static class PlacesOf
             ["execution", execution.Arn],
             .. state?.Drop is { } drop ? Row("dropped file", $"s3://{drop.Bucket}/{drop.Key}{(drop.VersionId is null ? "" : $" (version {drop.VersionId})")}") : [],
             .. state?.Places is { } places ? Row("run", $"s3://{places.Bucket}/{places.Run}/") : [],
+            .. execution.Batch is { } batch ? BatchPlacesOf.Rows(state, batch) : [],
             .. state is { Places: { } artifacts, Model: { } model } ? Row("model file", $"s3://{artifacts.Bucket}/{Keys.ModelFile(model)}") : [],
             .. state is { Places: { } at, Preprocessing.Report.Rejected: > 0 } ? Row("rejected rows", RejectedRows(at)) : [],
             .. (state?.Results ?? []).Where(result => result.Verdict is not null && state?.Places is not null).SelectMany(result => Row($"{result.Algorithm} evaluation", $"s3://{state!.Places!.Bucket}/{state.Places.Run}/{result.Algorithm}/evaluation/evaluation.json")),
@@ -33,7 +35,7 @@ internal static class PlacesOf
     public static string RejectedRows(Places places) => $"s3://{places.Bucket}/{places.Run}/rejected/rejected.csv";
 
     /// <summary>Nobody shall look for an endpoint that a run which came to no deployment never made.</summary>
-    private static bool IsServed(AlgorithmRun algorithm, TrainingState state) =>
+    private static bool IsServed(AlgorithmRun algorithm, MachineState state) =>
         (state.Results ?? []).Any(result => result.Algorithm == algorithm.Name && (result.Outcome is "deployed" or "superseded" or "failed" || result.Verdict?.ChampionRun is not null));
 
     private static string[][] Row(string name, string place) => [[name, place]];

@@ -1,23 +1,24 @@
 using Contracts.Training;
+using Notify.Scoring;
 
 namespace Notify;
 
-/// <summary>Composes the mail of a training run: one fact in the subject, and under five headings what somebody must know.</summary>
-public static class TrainingReport
+/// <summary>Composes the mail of an execution: one fact in the subject, and under five headings what somebody must know.</summary>
+public static class Report
 {
     /// <summary>The headings of a report, in their order.</summary>
     public static IReadOnlyList<string> Headings { get; } = ["What happened", "Since when", "What to do", "Numbers", "Places"];
 
     public static Mail Compose(EndedExecution execution, DateTimeOffset now)
     {
-        var outcome = TrainingOutcome.Of(execution);
+        var outcome = Outcome.Of(execution);
         var model = execution.State?.Model is { Length: > 0 } name ? name : "unknown";
         string[] body =
         [
             .. Section(Headings[0], Happened.Lines(execution, outcome)),
             .. Section(Headings[1], Since(execution, now)),
             .. Section(Headings[2], Advice.Lines(execution, outcome)),
-            .. Section(Headings[3], Numbers.Lines(execution.State)),
+            .. Section(Headings[3], execution.Batch is { } batch ? BatchNumbers.Lines(batch) : Numbers.Lines(execution.State)),
             .. Section(Headings[4], PlacesOf.Lines(execution)),
         ];
         return new Mail(

@@ -15,7 +15,7 @@ internal sealed class Sender(Markers markers, IAmazonSimpleNotificationService n
 
     public async Task<bool> IsUnreported(string execution) => (await markers.Read(execution)).Value is not { State: "sent", Unposted: null };
 
-    public async Task Send(EndedExecution execution, TrainingOutcome outcome, ILambdaLogger log)
+    public async Task Send(EndedExecution execution, Outcome outcome, ILambdaLogger log)
     {
         var known = await markers.Read(execution.Name);
         if (Marker.AllowsMail(known.Value, execution, outcome)) known = await Mail(execution, outcome, known, log);
@@ -23,10 +23,10 @@ internal sealed class Sender(Markers markers, IAmazonSimpleNotificationService n
         if (known.Value?.Unposted is { } owed) await Post(execution.Name, owed, known, log);
     }
 
-    private async Task<StoredMarker> Mail(EndedExecution execution, TrainingOutcome outcome, StoredMarker known, ILambdaLogger log)
+    private async Task<StoredMarker> Mail(EndedExecution execution, Outcome outcome, StoredMarker known, ILambdaLogger log)
     {
         var begun = await markers.Write(execution.Name, new Marker("sending", outcome.Word, time.GetUtcNow(), null, execution.Redrive), known);
-        var mail = TrainingReport.Compose(execution, time.GetUtcNow());
+        var mail = Report.Compose(execution, time.GetUtcNow());
         var sent = await Publish(mail);
         log.LogInformation($"{execution.Name}: {outcome.Word}, mail {sent}.");
         return await markers.Write(execution.Name, new Marker("sent", outcome.Word, time.GetUtcNow(), sent, execution.Redrive, webhook is null ? null : mail), begun);

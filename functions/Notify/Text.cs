@@ -9,7 +9,7 @@ internal static class Text
 
     public static string Number(double? value) => value is { } number ? Number(number) : "-";
 
-    public static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     public static string And(IEnumerable<string> several) => string.Join(" and ", several);
 

@@ -36,9 +36,9 @@ public static class WebhookMessage
     private static IEnumerable<(string Heading, string Text)> Sections(string body)
     {
         var (heading, lines) = ("", new List<string>());
-        foreach (var line in body.Split('\n').Append(TrainingReport.Headings[0]))
+        foreach (var line in body.Split('\n').Append(Report.Headings[0]))
         {
-            if (!TrainingReport.Headings.Contains(line))
+            if (!Report.Headings.Contains(line))
             {
                 lines.Add(line);
                 continue;

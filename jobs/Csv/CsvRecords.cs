@@ -23,19 +23,19 @@ public sealed partial class CsvRecords : IDisposable
 
     private readonly CsvReader reader;
 
-    /// <summary>Reads a stream that can seek, which stays the caller's to close.</summary>
+    /// <summary>Reads a stream, which stays the caller's to close.</summary>
     public CsvRecords(Stream source)
     {
-        Span<byte> start = stackalloc byte[64];
-        RefuseUtf16(start[..source.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
-        source.Position = 0;
-        reader = CsvReader.Create(source, Strict, leaveOpen: true);
+        var start = new byte[64];
+        var known = source.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        TextStart.Check(start.AsSpan(0, known));
+        reader = CsvReader.Create(new ChainedStream(new MemoryStream(start, 0, known), source), Strict, leaveOpen: true);
     }
 
     /// <summary>Reads text that is in memory already.</summary>
     public CsvRecords(ReadOnlyMemory<byte> text)
     {
-        RefuseUtf16(text.Span[..Math.Min(64, text.Length)]);
+        TextStart.Check(text.Span[..Math.Min(64, text.Length)]);
         reader = CsvReader.Create(text, Strict);
     }
 
@@ -50,6 +50,9 @@ public sealed partial class CsvRecords : IDisposable
 
     /// <summary>A value without its quotes, valid until the next record is read.</summary>
     public ReadOnlySpan<byte> this[int column] => reader.GetSpan(column);
+
+    /// <summary>The whole record as it stands in the text, without its line end, valid until the next record is read.</summary>
+    public ReadOnlySpan<byte> Raw => reader.RawRecord;
 
     public bool Read()
     {
@@ -81,11 +84,5 @@ public sealed partial class CsvRecords : IDisposable
         }
 
         return true;
-    }
-
-    private static void RefuseUtf16(ReadOnlySpan<byte> start)
-    {
-        if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || start.Contains((byte)0))
-            throw new UnreadableCsvException("the text is UTF-16, not UTF-8.", "Save the file as UTF-8.");
     }
 }

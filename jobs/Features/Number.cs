@@ -17,6 +17,28 @@ public static class Number
         return true;
     }
 
+    /// <summary>Whether the text is a number by the rules of TryParse, mostly told without computing it.</summary>
+    public static bool IsNumber(ReadOnlySpan<byte> text) => IsPlain(text) || TryParse(text, out _);
+
+    /// <summary>Digits, perhaps with a sign and a point between them, so few that any float holds them.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> text)
+    {
+        if (text is [(byte)'-', ..])
+            text = text[1..];
+        if (text.Length is 0 or > 30 || !char.IsAsciiDigit((char)text[0]) || !char.IsAsciiDigit((char)text[^1]))
+            return false;
+        var points = 0;
+        foreach (var one in text)
+        {
+            if (one == '.')
+                points++;
+            else if (!char.IsAsciiDigit((char)one))
+                return false;
+        }
+
+        return points <= 1;
+    }
+
     public static void Write(IBufferWriter<byte> output, double value)
     {
         value.TryFormat(output.GetSpan(32), out var written, default, CultureInfo.InvariantCulture);

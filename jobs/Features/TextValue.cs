@@ -7,6 +7,8 @@ public static class TextValue
 {
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
+        if (text is [> (byte)' ' and < 0x80, .., > (byte)' ' and < 0x80] or [> (byte)' ' and < 0x80])
+            return text;
         while (Rune.DecodeFromUtf8(text, out var first, out var length) == System.Buffers.OperationStatus.Done && Rune.IsWhiteSpace(first))
             text = text[length..];
         while (Rune.DecodeLastFromUtf8(text, out var last, out var length) == System.Buffers.OperationStatus.Done && Rune.IsWhiteSpace(last))

@@ -7,6 +7,9 @@ namespace Tests.StateMachines;
 /// <summary>What every state machine of this repository is.</summary>
 public sealed partial class RuleTests
 {
+    /// <summary>Ends where a step fails, so that a redrive goes on there; the status-change rule reports it. Only its own report is caught.</summary>
+    private const string StopsWhereItFails = "score-batch";
+
     public static TheoryData<string> Machines() => [.. Machine.All.Select(machine => machine.Name)];
 
     public static TheoryData<string, string> Tasks()
@@ -54,7 +57,7 @@ public sealed partial class RuleTests
     [Theory]
     [MemberData(nameof(Machines))]
     public void Handles_the_failure_of_everything_that_runs_branches(string machine) =>
-        Machine.Named(machine).StateByName.Where(state => (string?)state.Value["Type"] is "Map" or "Parallel" && !CatchesAll(state.Value)).Select(state => state.Key).ShouldBeEmpty();
+        Machine.Named(machine).StateByName.Where(state => (string?)state.Value["Type"] is "Map" or "Parallel" && !IsHandled(machine, state.Key)).Select(state => state.Key).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Tasks))]
@@ -68,7 +71,13 @@ public sealed partial class RuleTests
         retriers.SelectMany(Machine.Errors).ShouldAllBe(error => error != "States.ALL" && error != "States.TaskFailed");
         // A retrier of rate 1 polls for something that ends by itself; all others back off, each at its own time.
         retriers.ShouldAllBe(retrier => (string?)retrier["JitterStrategy"] == "FULL" || (double?)retrier["BackoffRate"] == 1);
-        CatchesAll(task).ShouldBeTrue("its last Catch must take States.ALL");
+        IsHandled(machine, name).ShouldBeTrue("its last Catch must take States.ALL");
+    }
+
+    private static bool IsHandled(string machine, string name)
+    {
+        var state = Machine.Named(machine).StateByName[name];
+        return machine == StopsWhereItFails && name != "Report" ? state["Catch"] is null : CatchesAll(state);
     }
 
     private static bool CatchesAll(JsonObject state) => Machine.Entries(state, "Catch") is [.., var last] && Machine.Errors(last) is ["States.ALL"];

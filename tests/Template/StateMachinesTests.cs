@@ -48,6 +48,19 @@ public sealed class StateMachinesTests
         arns.Where(a => !known.Contains(a)).ShouldBeEmpty();
     }
 
+    /// <summary>Whoever is watched by the status rule is swept too, and the other way round.</summary>
+    [Fact]
+    public void Every_machine_that_a_drop_starts_is_watched_and_swept()
+    {
+        string[] outermost = [.. new[] { "TrainModelStateMachine", "ScoreBatchStateMachine" }.Select(id => Repository.Template.Find(id)!.Arn)];
+
+        var rule = Repository.Template.Resources.Single(r => r.Type == "AWS::Events::Rule" && r.Properties["EventPattern"] is not null);
+        var swept = Repository.Template.Find("NotifyFunction")!.Properties["Environment"]!["Variables"]!["REPORTING_STATE_MACHINE_ARNS"]!.ToString();
+
+        Texts(rule.Properties["EventPattern"]!["detail"]!["stateMachineArn"]).ShouldBe(outermost);
+        swept.Split(',').ShouldBe(outermost);
+    }
+
     static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
         JsonObject map => map.SelectMany(m => Texts(m.Value)),

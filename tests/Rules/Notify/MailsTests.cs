@@ -119,7 +119,7 @@ public class MailsTests
     [InlineData("FAILED", ",\"error\":\"NotificationFailed\",\"cause\":\"no topic\"", "The run came to its end, but its report could not be sent. NotificationFailed: no topic")]
     public void An_execution_without_its_own_report_is_redriven_unless_only_the_report_failed(string status, string more, string said)
     {
-        var body = TrainingReport.Compose(EndedExecutions.Read(Executions.StatusChange(status, $"{{ {Executions.Request} }}", more)), DateTimeOffset.UnixEpoch).Body;
+        var body = Report.Compose(EndedExecutions.Read(Executions.StatusChange(status, $"{{ {Executions.Request} }}", more)), DateTimeOffset.UnixEpoch).Body;
 
         body.ShouldContain(said);
         body.Contains("redrive-execution", StringComparison.Ordinal).ShouldBe(status == "ABORTED");
@@ -142,7 +142,7 @@ public class MailsTests
     [Fact]
     public void An_execution_of_which_nothing_is_known_is_told_all_the_same()
     {
-        var mail = TrainingReport.Compose(EndedExecutions.Read(Executions.StatusChange("TIMED_OUT", "no JSON")), DateTimeOffset.UnixEpoch);
+        var mail = Report.Compose(EndedExecutions.Read(Executions.StatusChange("TIMED_OUT", "no JSON")), DateTimeOffset.UnixEpoch);
 
         mail.Subject.ShouldBe("[unknown] failed: States.Timeout, The execution ran longer than its time limit");
         mail.Attributes.Values.ShouldNotContain(value => value.Length == 0);
@@ -169,5 +169,5 @@ public class MailsTests
         }).QuickCheckThrowOnFailure();
 
     private static Mail Compose(string more, string request = Executions.Request) =>
-        TrainingReport.Compose(EndedExecutions.Read(Executions.Reported(more, request)), new DateTimeOffset(2026, 11, 21, 10, 2, 0, TimeSpan.Zero));
+        Report.Compose(EndedExecutions.Read(Executions.Reported(more, request)), new DateTimeOffset(2026, 11, 21, 10, 2, 0, TimeSpan.Zero));
 }

@@ -75,7 +75,7 @@ public class OutcomesTests
     public void A_status_change_tells_for_an_execution_that_could_not(string status, string more, string error, string said)
     {
         var execution = EndedExecutions.Read(Executions.StatusChange(status, $"{{ {Executions.Request} }}", more));
-        var reported = TrainingOutcome.Of(execution).ToReported();
+        var reported = Outcome.Of(execution).ToReported();
 
         (execution.Name, execution.Pipeline, execution.State!.Model, execution.ByItself).ShouldBe(("abalone-20261121100005-ab12c", "train-model", "abalone", false));
         (reported.Outcome, reported.Failed, reported.Error).ShouldBe(("failed", true, error));
@@ -87,7 +87,7 @@ public class OutcomesTests
     [InlineData("[1,2]")]
     [InlineData("{\"model\":5}")]
     public void An_input_that_nobody_can_read_is_reported_too(string input) =>
-        TrainingOutcome.Of(EndedExecutions.Read(Executions.StatusChange("FAILED", input))).Word.ShouldBe("failed");
+        Outcome.Of(EndedExecutions.Read(Executions.StatusChange("FAILED", input))).Word.ShouldBe("failed");
 
     [Fact]
     public void An_execution_that_another_one_started_is_recognised() =>
@@ -104,7 +104,7 @@ public class OutcomesTests
     {
         var marker = state is null ? null : new Marker(state, "deployed", DateTimeOffset.UnixEpoch, null);
 
-        Marker.AllowsMail(marker, new EndedExecution("train-model", Executions.Arn, DateTimeOffset.UnixEpoch, null, null, byItself), new TrainingOutcome(outcomeNow, null)).ShouldBe(mails);
+        Marker.AllowsMail(marker, new EndedExecution("train-model", Executions.Arn, DateTimeOffset.UnixEpoch, null, null, byItself), new Outcome(outcomeNow, null)).ShouldBe(mails);
     }
 
     [Fact]
@@ -113,8 +113,8 @@ public class OutcomesTests
         var marker = new Marker("sent", "failed", DateTimeOffset.UnixEpoch, null);
         var redriven = new EndedExecution("train-model", Executions.Arn, DateTimeOffset.UnixEpoch, null, null, ByItself: false) { Redrive = 1 };
 
-        Marker.AllowsMail(marker, redriven, new TrainingOutcome("failed", null)).ShouldBeTrue();
+        Marker.AllowsMail(marker, redriven, new Outcome("failed", null)).ShouldBeTrue();
     }
 
-    private static TrainingOutcome Of(string more) => TrainingOutcome.Of(EndedExecutions.Read(Executions.Reported(more)));
+    private static Outcome Of(string more) => Outcome.Of(EndedExecutions.Read(Executions.Reported(more)));
 }

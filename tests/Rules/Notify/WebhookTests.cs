@@ -6,17 +6,17 @@ namespace Tests.Rules.Notify;
 
 public class WebhookTests
 {
-    private static readonly Mail Report = TrainingReport.Compose(
+    private static readonly Mail Sent = Report.Compose(
         EndedExecutions.Read(Executions.Reported($"{Executions.Preprocessed},\"results\":[{Executions.Result("xgboost", "deployed")}]")), DateTimeOffset.UnixEpoch);
 
     [Fact]
     public void The_message_has_the_subject_and_a_block_per_section()
     {
-        using var message = JsonDocument.Parse(WebhookMessage.From(Report));
+        using var message = JsonDocument.Parse(WebhookMessage.From(Sent));
 
-        message.RootElement.GetProperty("text").GetString().ShouldBe(Report.Subject);
+        message.RootElement.GetProperty("text").GetString().ShouldBe(Sent.Subject);
         var texts = message.RootElement.GetProperty("blocks").EnumerateArray().Select(block => block.GetProperty("text").GetProperty("text").GetString()!).ToList();
-        texts[0].ShouldBe(Report.Subject);
+        texts[0].ShouldBe(Sent.Subject);
         texts.Skip(1).Select(text => text.Split('\n')[0]).ShouldBe(["*What happened*", "*Since when*", "*What to do*", "*Numbers*", "*Places*"]);
         texts[4].ShouldContain("```  rows read ");
     }
@@ -50,7 +50,7 @@ public class WebhookTests
     {
         using var http = new HttpClient(new Answers(status, said));
 
-        var failure = await Should.ThrowAsync<WebhookFailedException>(() => new Webhook(http, new Uri("https://hooks.example.com/services/secret")).Post(Report));
+        var failure = await Should.ThrowAsync<WebhookFailedException>(() => new Webhook(http, new Uri("https://hooks.example.com/services/secret")).Post(Sent));
 
         failure.Message.ShouldStartWith(message);
         failure.Message.ShouldContain("The mail was sent.");

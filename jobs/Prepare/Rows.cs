@@ -1,0 +1,47 @@
+using Jobs.Batches;
+using Jobs.Csv;
+using Jobs.Features;
+
+namespace Jobs.Prepare;
+
+/// <summary>Sends each row of a file to the parts, or aside with the reason.</summary>
+internal sealed class Rows
+{
+    private readonly int count;
+    private readonly int[] numeric;
+    private readonly string[] notNumbers;
+    private readonly int[][] places;
+    private readonly PartFiles parts;
+    private readonly RejectedFile rejected;
+
+    public Rows(BatchFolder batch, ScoringHeader header, PartFiles parts, RejectedFile rejected)
+    {
+        (count, this.parts, this.rejected) = (header.Count, parts, rejected);
+        numeric = [.. batch.Numeric.Select(header.Place)];
+        notNumbers = [.. batch.Numeric.Select(name => $"not a number in column {name}")];
+        places = [.. batch.Plan.Layouts.Select(header.Places)];
+    }
+
+    /// <param name="row">The row's number in the batch, from 0.</param>
+    public void Take(CsvRecords csv, long row)
+    {
+        if (Reason(csv) is { } reason)
+            rejected.Add(csv, row, reason);
+        else
+            parts.Add(csv, row, places);
+    }
+
+    private string? Reason(CsvRecords csv)
+    {
+        if (csv.Count != count)
+            return $"{csv.Count} values instead of {count}";
+        for (var i = 0; i < numeric.Length; i++)
+        {
+            var text = TextValue.Trim(csv[numeric[i]]);
+            if (!text.IsEmpty && !Number.IsNumber(text))
+                return notNumbers[i];
+        }
+
+        return null;
+    }
+}
