@@ -35,7 +35,7 @@ public sealed partial class CsvRecords : IDisposable
     /// <summary>Reads text that is in memory already.</summary>
     public CsvRecords(ReadOnlyMemory<byte> text)
     {
-        TextStart.Check(text.Span[..Math.Min(64, text.Length)]);
+        TextStart.CheckEncoding(text.Span[..Math.Min(64, text.Length)]);
         reader = CsvReader.Create(text, Strict);
     }
 
@@ -77,6 +77,8 @@ public sealed partial class CsvRecords : IDisposable
 
     private bool RequireUtf8()
     {
+        if (Utf8.IsValid(reader.RawRecord))
+            return true;
         for (var column = 0; column < Count; column++)
         {
             if (!Utf8.IsValid(reader.GetRawSpan(column)))

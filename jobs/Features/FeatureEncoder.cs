@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Jobs.Csv;
 
 namespace Jobs.Features;
 
@@ -8,6 +9,7 @@ public sealed class FeatureEncoder
 {
     private readonly double[] imputations;
     private readonly OneHot[] categories;
+    private byte[] scratch = new byte[256];
 
     public FeatureEncoder(FeatureSchema schema)
     {
@@ -31,6 +33,48 @@ public sealed class FeatureEncoder
                 Separate(output, ref first);
             categories[i].Write(row.Text(i), output);
         }
+    }
+
+    /// <summary>Writes a record whose values stand in the features' order, without a line break; answers the index of a value that is no number, or -1.</summary>
+    public int Encode(CsvRecords csv, IBufferWriter<byte> output)
+    {
+        var first = true;
+        for (var i = 0; i < imputations.Length; i++)
+        {
+            Separate(output, ref first);
+            if (!WriteNumber(TextValue.Trim(csv[i]), imputations[i], output))
+                return i;
+        }
+
+        for (var i = 0; i < categories.Length; i++)
+        {
+            if (categories[i].Width > 0)
+                Separate(output, ref first);
+            categories[i].Write(OnOneLine(TextValue.Trim(csv[imputations.Length + i])), output);
+        }
+
+        return -1;
+    }
+
+    private static bool WriteNumber(ReadOnlySpan<byte> text, double imputation, IBufferWriter<byte> output)
+    {
+        var value = imputation;
+        if (Number.IsShortest(text))
+            output.Write(text);
+        else if (text.IsEmpty || Number.TryParse(text, out value))
+            Number.Write(output, value);
+        else
+            return false;
+        return true;
+    }
+
+    private ReadOnlySpan<byte> OnOneLine(ReadOnlySpan<byte> text)
+    {
+        if (!text.ContainsAny((byte)'\r', (byte)'\n'))
+            return text;
+        if (scratch.Length < text.Length)
+            scratch = new byte[text.Length];
+        return scratch.AsSpan(0, TextValue.CopyOnOneLine(text, scratch));
     }
 
     private static void Separate(IBufferWriter<byte> output, ref bool first)

@@ -6,6 +6,11 @@ namespace Jobs.Features;
 /// <summary>Numbers as text: culture-invariant, read as double, written in the shortest form that reads back as the same value.</summary>
 public static class Number
 {
+    private const int MostPlain = 30;
+
+    /// <summary>A double keeps 15 decimal digits whatever they are; the point is one more character.</summary>
+    private const int MostKept = 15;
+
     private const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>Takes text without blanks around it. Not numbers: NaN, infinities, hexadecimal, thousands separators, and what does not fit the 32-bit floats of the algorithms.</summary>
@@ -20,24 +25,30 @@ public static class Number
     /// <summary>Whether the text is a number by the rules of TryParse, mostly told without computing it.</summary>
     public static bool IsNumber(ReadOnlySpan<byte> text) => IsPlain(text) || TryParse(text, out _);
 
+    /// <summary>Whether Write would write the number that the text is just as it stands: no more digits than a double keeps, and none that says nothing.</summary>
+    public static bool IsShortest(ReadOnlySpan<byte> text)
+    {
+        var digits = text is [(byte)'-', ..] ? text[1..] : text;
+        var point = digits.IndexOf((byte)'.');
+        var whole = point < 0 ? digits : digits[..point];
+        if (digits.Length > MostKept || whole.IsEmpty || !AreDigits(whole) || (whole[0] == '0' && whole.Length > 1))
+            return false;
+        if (point < 0)
+            return whole[0] != '0' || text.Length == digits.Length;
+        // Below 0.0001 an exponent is shorter.
+        var fraction = digits[(point + 1)..];
+        return AreDigits(fraction) && fraction is [.., not (byte)'0'] && (whole[0] != '0' || fraction[..Math.Min(4, fraction.Length)].ContainsAnyExcept((byte)'0'));
+    }
+
     /// <summary>Digits, perhaps with a sign and a point between them, so few that any float holds them.</summary>
     private static bool IsPlain(ReadOnlySpan<byte> text)
     {
-        if (text is [(byte)'-', ..])
-            text = text[1..];
-        if (text.Length is 0 or > 30 || !char.IsAsciiDigit((char)text[0]) || !char.IsAsciiDigit((char)text[^1]))
-            return false;
-        var points = 0;
-        foreach (var one in text)
-        {
-            if (one == '.')
-                points++;
-            else if (!char.IsAsciiDigit((char)one))
-                return false;
-        }
-
-        return points <= 1;
+        var digits = text is [(byte)'-', ..] ? text[1..] : text;
+        var point = digits.IndexOf((byte)'.');
+        return digits.Length <= MostPlain && (point < 0 ? AreDigits(digits) : AreDigits(digits[..point]) && AreDigits(digits[(point + 1)..]));
     }
+
+    private static bool AreDigits(ReadOnlySpan<byte> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     public static void Write(IBufferWriter<byte> output, double value)
     {

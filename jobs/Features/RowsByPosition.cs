@@ -9,15 +9,12 @@ public static class RowsByPosition
 {
     public static void Encode(CsvRecords csv, FeatureSchema schema, IBufferWriter<byte> output, Faults faults)
     {
-        var (encoder, row) = (new FeatureEncoder(schema), schema.NewRow());
+        var encoder = new FeatureEncoder(schema);
         try
         {
             for (var number = 0; !faults.Full && csv.Read(); number++)
             {
-                Read(csv, schema, row, (number, faults));
-                if (faults.Any)
-                    continue;
-                encoder.Encode(row, output);
+                Encode(csv, schema, encoder, output, (number, faults));
                 output.Write("\n"u8);
             }
         }
@@ -27,28 +24,21 @@ public static class RowsByPosition
         }
     }
 
-    private static void Read(CsvRecords csv, FeatureSchema schema, RawRow row, (int Number, Faults Faults) at)
+    private static void Encode(CsvRecords csv, FeatureSchema schema, FeatureEncoder encoder, IBufferWriter<byte> output, (int Number, Faults Faults) at)
     {
-        row.Clear();
         if (csv.Count != schema.Features.Count)
-        {
             at.Faults.AddRow(at.Number, $"line {csv.Line} has {csv.Count} values, not {schema.Features.Count}: {string.Join(", ", schema.Features.Select(feature => feature.Name))}.");
-            return;
-        }
-
-        for (var i = 0; i < csv.Count; i++)
-        {
-            if (i >= schema.NumericCount)
-                row.SetText(i - schema.NumericCount, csv[i]);
-            else if (!TryNumber(csv[i], out row.Numbers[i]))
-                at.Faults.AddValue(at.Number, schema.Features[i].Name, $"line {csv.Line}: '{Encoding.UTF8.GetString(csv[i])}' is not a number.");
-        }
+        else if (encoder.Encode(csv, output) is var wrong and >= 0)
+            AddWrong(csv, schema, wrong, at);
     }
 
-    private static bool TryNumber(ReadOnlySpan<byte> text, out double value)
+    /// <summary>That value, and all others of the record that are no numbers.</summary>
+    private static void AddWrong(CsvRecords csv, FeatureSchema schema, int first, (int Number, Faults Faults) at)
     {
-        value = double.NaN;
-        var trimmed = TextValue.Trim(text);
-        return trimmed.IsEmpty || Number.TryParse(trimmed, out value);
+        for (var i = first; i < schema.NumericCount; i++)
+        {
+            if (TextValue.Trim(csv[i]) is { IsEmpty: false } text && !Number.IsNumber(text))
+                at.Faults.AddValue(at.Number, schema.Features[i].Name, $"line {csv.Line}: '{Encoding.UTF8.GetString(csv[i])}' is not a number.");
+        }
     }
 }

@@ -54,6 +54,36 @@ public sealed class Numbers
         ArbMap.Default.ArbFor<NormalFloat>(),
         number => !float.IsFinite((float)number.Get) || (Number.TryParse(Encoding.UTF8.GetBytes(Write(number.Get)), out var read) && read == number.Get)).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void What_it_takes_for_shortest_it_would_write_the_same()
+    {
+        var digits = Gen.Elements("0123456789".ToCharArray()).ArrayOf().Select(text => new string([.. text.Take(9)]));
+        var texts = Gen.Zip(Gen.Elements("", "-"), Gen.Zip(digits, Gen.Zip(Gen.Elements("", "."), digits))).Select(parts => parts.Item1 + parts.Item2.Item1 + parts.Item2.Item2.Item1 + parts.Item2.Item2.Item2);
+        Prop.ForAll(texts.ToArbitrary(), text =>
+        {
+            var utf8 = Encoding.UTF8.GetBytes(text);
+            return !Number.IsShortest(utf8) || (Number.TryParse(utf8, out var value) && Write(value) == text);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+        Prop.ForAll(texts.ToArbitrary(), text => Number.IsNumber(Encoding.UTF8.GetBytes(text)) == Number.TryParse(Encoding.UTF8.GetBytes(text), out _)).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+    }
+
+    [Theory]
+    [InlineData("5", true)]
+    [InlineData("0", true)]
+    [InlineData("-0", false)]
+    [InlineData("0.5", true)]
+    [InlineData("0.0001", true)]
+    [InlineData("0.00001", false)]
+    [InlineData("1.50", false)]
+    [InlineData("1.", false)]
+    [InlineData(".5", false)]
+    [InlineData("007", false)]
+    [InlineData("123456789012345", true)]
+    [InlineData("1234567890123456", false)]
+    [InlineData("", false)]
+    [InlineData("-", false)]
+    public void Knows_numbers_that_need_not_be_written_anew(string text, bool isShortest) => Number.IsShortest(Encoding.UTF8.GetBytes(text)).ShouldBe(isShortest);
+
     [Theory]
     [InlineData("  audi ", "audi")]
     [InlineData("\u00a0audi\t", "audi")]

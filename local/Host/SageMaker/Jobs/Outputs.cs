@@ -10,11 +10,12 @@ public static class Outputs
     public static async Task UploadAsync(IObjects objects, string folder, S3Location to, CancellationToken cancellation)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        foreach (var file in Directory.EnumerateFiles(folder, "*", options).Order(StringComparer.Ordinal))
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(Directory.EnumerateFiles(folder, "*", options).Order(StringComparer.Ordinal), atOnce, async (file, stop) =>
         {
             var key = to.Below(Path.GetRelativePath(folder, file)).Key;
-            await objects.PutFileAsync(to.Bucket, key, file, null, cancellation);
-        }
+            await objects.PutFileAsync(to.Bucket, key, file, null, stop);
+        });
     }
 
     /// <summary>Uploads a folder's contents as one gzip tar without a leading folder.</summary>

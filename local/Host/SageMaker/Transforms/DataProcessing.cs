@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Local.Host.SageMaker.Jobs;
@@ -17,22 +19,48 @@ public sealed record DataProcessing(bool IsCsv, JsonFilter Input, bool Join, Jso
     /// <summary>False when records and results pass as they are, whatever bytes they hold.</summary>
     public bool IsActive => Join || !Input.IsWhole || !Output.IsWhole;
 
-    /// <summary>The record as the model gets it.</summary>
-    public string Request(string record)
+    /// <summary>Writes the record as the model gets it.</summary>
+    public void WriteRequest(ReadOnlySpan<byte> record, IBufferWriter<byte> output)
     {
-        if (Input.IsWhole) return record;
-        return IsCsv ? string.Join(',', Input.Apply(CsvFields.Split(record))) : Text(Input.Apply(Node(record, "record")));
+        if (Input.IsWhole) output.Write(record);
+        else if (IsCsv) Input.WriteFields(record, output);
+        else output.Write(Encoding.UTF8.GetBytes(Text(Input.Apply(Node(record, "record")))));
     }
 
-    /// <summary>The line of output for a record and the model's result; the join takes the unfiltered record.</summary>
-    public string Result(string record, string response)
+    /// <summary>Writes the line of output for a record and the model's result; the join takes the unfiltered record.</summary>
+    public void WriteResult(ReadOnlySpan<byte> record, ReadOnlySpan<byte> response, IBufferWriter<byte> output)
     {
-        if (!IsCsv) return Text(Output.Apply(Join ? Joined(Node(record, "record"), Node(response, "response")) : Node(response, "response")));
-        var joined = Join ? $"{record},{response}" : response;
-        return Output.IsWhole ? joined : string.Join(',', Output.Apply(CsvFields.Split(joined)));
+        if (!IsCsv) output.Write(Encoding.UTF8.GetBytes(Text(Output.Apply(Join ? Joined(Node(record, "record"), Node(response, "response")) : Node(response, "response")))));
+        else if (!Join) WriteFields(response, output);
+        else WriteFields(Joined(record, response), output);
     }
+
+    /// <summary>The record as the model gets it.</summary>
+    public string Request(string record) => Text(output => WriteRequest(Encoding.UTF8.GetBytes(record), output));
+
+    /// <summary>The line of output for a record and the model's result.</summary>
+    public string Result(string record, string response) => Text(output => WriteResult(Encoding.UTF8.GetBytes(record), Encoding.UTF8.GetBytes(response), output));
 
     public static string MediaType(string? contentType) => (contentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
+
+    void WriteFields(ReadOnlySpan<byte> record, IBufferWriter<byte> output)
+    {
+        if (Output.IsWhole) output.Write(record);
+        else Output.WriteFields(record, output);
+    }
+
+    [ThreadStatic]
+    static ArrayBufferWriter<byte>? joined;
+
+    static ReadOnlySpan<byte> Joined(ReadOnlySpan<byte> record, ReadOnlySpan<byte> response)
+    {
+        var both = joined ??= new ArrayBufferWriter<byte>();
+        both.ResetWrittenCount();
+        both.Write(record);
+        both.Write(","u8);
+        both.Write(response);
+        return both.WrittenSpan;
+    }
 
     static JsonObject Joined(JsonNode? record, JsonNode? result)
     {
@@ -41,7 +69,7 @@ public sealed record DataProcessing(bool IsCsv, JsonFilter Input, bool Join, Jso
         return joined;
     }
 
-    static JsonNode? Node(string text, string what)
+    static JsonNode? Node(ReadOnlySpan<byte> text, string what)
     {
         try
         {
@@ -54,4 +82,11 @@ public sealed record DataProcessing(bool IsCsv, JsonFilter Input, bool Join, Jso
     }
 
     static string Text(JsonNode? node) => node?.ToJsonString(Json.Options) ?? "null";
+
+    static string Text(Action<ArrayBufferWriter<byte>> write)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        write(output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -9,6 +10,10 @@ namespace Local.Host.SageMaker.Transforms;
 public sealed partial class JsonFilter
 {
     const int Longest = 63;
+
+    [ThreadStatic]
+    static List<Range>? fields;
+
     readonly IReadOnlyList<Step> steps;
 
     JsonFilter(string text, IReadOnlyList<Step> steps)
@@ -49,13 +54,27 @@ public sealed partial class JsonFilter
         return steps.All(s => s.IsSingle) ? results[0] : new JsonArray([.. results.Select(r => r?.DeepClone())]);
     }
 
-    /// <summary>The fields of a CSV record that the path keeps.</summary>
-    public IReadOnlyList<string> Apply(IReadOnlyList<string> fields) => steps switch
+    /// <summary>Writes the fields of a CSV record that the path keeps, with commas between them.</summary>
+    public void WriteFields(ReadOnlySpan<byte> record, IBufferWriter<byte> output)
     {
-        [IndexStep s] => [.. s.Indexes.Select(i => fields[Within(i, fields.Count, Text)])],
-        [SliceStep s] => [.. fields.Skip(s.Start(fields.Count))],
-        _ => fields,
-    };
+        var all = fields ??= [];
+        CsvFields.Split(record, all);
+        if (steps is [IndexStep s])
+        {
+            for (var i = 0; i < s.Indexes.Length; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.Write(record[all[Within(s.Indexes[i], all.Count, Text)]]);
+            }
+        }
+        else if (steps is [SliceStep slice])
+        {
+            // A slice is open, so what it keeps is the record's end as it stands.
+            var start = slice.Start(all.Count);
+            if (start < all.Count) output.Write(record[all[start].Start..]);
+        }
+        else output.Write(record);
+    }
 
     internal static int Within(int index, int count, string path)
     {

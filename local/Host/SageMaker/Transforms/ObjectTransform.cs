@@ -26,7 +26,7 @@ public sealed class ObjectTransform(JsonObject request, Pipeline pipeline, Trans
         await using Stream input = isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
         await using var output = File.Create(outputPath);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var pending = new Queue<Task<byte[]>>();
+        var pending = new Queue<Task<ReadOnlyMemory<byte>>>();
         try
         {
             await using var payloads = Payloads(input, ending.Token).GetAsyncEnumerator(ending.Token);
@@ -44,7 +44,7 @@ public sealed class ObjectTransform(JsonObject request, Pipeline pipeline, Trans
     public void Dispose() => gate.Dispose();
 
     // The place at the gate is taken before the payload is read, so that waiting objects hold none in memory.
-    async Task<bool> TakeAsync(IAsyncEnumerator<Payload> payloads, Queue<Task<byte[]>> pending, CancellationToken cancellation)
+    async Task<bool> TakeAsync(IAsyncEnumerator<Payload> payloads, Queue<Task<ReadOnlyMemory<byte>>> pending, CancellationToken cancellation)
     {
         await gate.WaitAsync(cancellation);
         var sent = false;
@@ -60,11 +60,10 @@ public sealed class ObjectTransform(JsonObject request, Pipeline pipeline, Trans
         }
     }
 
-    IAsyncEnumerable<Payload> Payloads(Stream input, CancellationToken cancellation) => splits
-        ? Packing.PackAsync(Records.LinesAsync(input, settings.MaxPayloadBytes, cancellation), settings, processing, cancellation)
-        : Packing.WholeAsync(Records.WholeAsync(input, settings.MaxPayloadBytes, cancellation), processing, cancellation);
+    IAsyncEnumerable<Payload> Payloads(Stream input, CancellationToken cancellation) =>
+        splits ? Packing.PackAsync(input, settings, processing, cancellation) : Packing.WholeAsync(input, settings, processing, cancellation);
 
-    async Task<byte[]> SendAsync(Payload payload, CancellationToken cancellation)
+    async Task<ReadOnlyMemory<byte>> SendAsync(Payload payload, CancellationToken cancellation)
     {
         try
         {
