@@ -37,7 +37,7 @@ public sealed record ScoringHeader(IReadOnlyList<string> Names, int Count)
         foreach (var layout in plan.Layouts)
         {
             var models = string.Join(" and ", plan.Algorithms.Where(algorithm => algorithm.Layout == layout.Name).Select(algorithm => $"{algorithm.Name} of run {algorithm.Run}"));
-            rules.RefuseMissing(layout.Columns.Select(column => column.Name), "feature", missing => $"Add the {missing}: the model in service ({models}) was trained with it.");
+            rules.RefuseMissing(layout.Columns.Select(column => column.Name), "feature", missing => $"Add the {missing}: the model in service ({models}) was trained with {(missing == "column" ? "it" : "them")}.");
         }
     }
 
