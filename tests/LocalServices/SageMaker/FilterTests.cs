@@ -46,6 +46,12 @@ public sealed class FilterTests
     }
 
     [Theory]
+    [InlineData("""{"score":2}""", """{"score":2,"SageMakerInferenceId":"00000000-0000-0000-0000-000000000000","SageMakerInferenceTime":"t"}""")]
+    [InlineData("2", """{"SageMakerOutput":2,"SageMakerInferenceId":"00000000-0000-0000-0000-000000000000","SageMakerInferenceTime":"t"}""")]
+    public void Marks_a_json_result(string response, string expected) =>
+        (DataProcessing.From(null, "application/jsonlines") with { Stamp = new InferenceStamp("t", () => Guid.Empty) }).Result("{}", response).ShouldBe(expected);
+
+    [Theory]
     [InlineData("$[0:2]", "closed range")]
     [InlineData("$[:2]", "closed range")]
     [InlineData("$[0:2,246:]", "only single range")]

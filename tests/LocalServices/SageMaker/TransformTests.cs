@@ -75,6 +75,27 @@ public sealed class TransformTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Batch_capture_names_what_was_transformed_and_marks_every_result()
+    {
+        await host.Objects.PutTextAsync("batch/a.csv", "x,1\ny,2\n");
+        await host.Objects.PutTextAsync("batch/bad.csv", "bad\n");
+        var request = Requests.Transform("captured", "sum");
+        request["DataProcessing"] = Requests.Parse("""{"InputFilter":"$[1:]","JoinSource":"Input"}""");
+        request["DataCaptureConfig"] = Requests.Parse("""{"DestinationS3Uri":"s3://data/captures","GenerateInferenceId":true}""");
+
+        var end = await RunAsync(request);
+
+        var started = DateTimeOffset.FromUnixTimeMilliseconds((long)(end["TransformStartTime"]!.GetValue<double>() * 1000)).UtcDateTime;
+        var lines = host.Objects.Text("scored/captured/a.csv.out")!.TrimEnd().Split('\n');
+        lines.ShouldAllBe(line => System.Text.RegularExpressions.Regex.IsMatch(line, $"^[xy],[12],[12],[0-9a-f-]{{36}},{started:yyyy-MM-ddTHH:mm:ssZ}$"));
+        lines.Select(line => line.Split(',')[3]).Distinct().Count().ShouldBe(2);
+        var manifests = host.Objects.Keys("captures");
+        manifests.Select(key => key[..(key.LastIndexOf('/') + 1)]).ShouldBe([$"captures/input/{started:yyyy/MM/dd/HH}/", $"captures/output/{started:yyyy/MM/dd/HH}/"]);
+        host.Objects.Text(manifests[0]).ShouldBe("""[{"prefix":"s3://data/batch/"},"a.csv"]""");
+        host.Objects.Text(manifests[1]).ShouldBe("""[{"prefix":"s3://data/scored/captured/"},"a.csv.out"]""");
+    }
+
+    [Fact]
     public async Task Refuses_a_model_that_does_not_exist()
     {
         var (_, body) = await host.TryCallAsync("CreateTransformJob", Requests.Transform("none", "nobody"));

@@ -16,8 +16,11 @@ public sealed record DataProcessing(bool IsCsv, JsonFilter Input, bool Join, Jso
         (string?)request?["JoinSource"] == "Input",
         JsonFilter.Parse((string?)request?["OutputFilter"] ?? "$"));
 
+    /// <summary>What every result is marked with; null when there is no such wish.</summary>
+    public InferenceStamp? Stamp { get; init; }
+
     /// <summary>False when records and results pass as they are, whatever bytes they hold.</summary>
-    public bool IsActive => Join || !Input.IsWhole || !Output.IsWhole;
+    public bool IsActive => Stamp is not null || Join || !Input.IsWhole || !Output.IsWhole;
 
     /// <summary>Writes the record as the model gets it.</summary>
     public void WriteRequest(ReadOnlySpan<byte> record, IBufferWriter<byte> output)
@@ -30,9 +33,14 @@ public sealed record DataProcessing(bool IsCsv, JsonFilter Input, bool Join, Jso
     /// <summary>Writes the line of output for a record and the model's result; the join takes the unfiltered record.</summary>
     public void WriteResult(ReadOnlySpan<byte> record, ReadOnlySpan<byte> response, IBufferWriter<byte> output)
     {
-        if (!IsCsv) output.Write(Encoding.UTF8.GetBytes(Text(Output.Apply(Join ? Joined(Node(record, "record"), Node(response, "response")) : Node(response, "response")))));
-        else if (!Join) WriteFields(response, output);
-        else WriteFields(Joined(record, response), output);
+        if (!IsCsv)
+        {
+            var result = Output.Apply(Join ? Joined(Node(record, "record"), Node(response, "response")) : Node(response, "response"));
+            output.Write(Encoding.UTF8.GetBytes(Text(Stamp is null ? result : Stamp.On(result))));
+            return;
+        }
+        WriteFields(Join ? Joined(record, response) : response, output);
+        Stamp?.Write(output);
     }
 
     /// <summary>The record as the model gets it.</summary>

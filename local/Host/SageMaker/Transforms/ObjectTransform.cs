@@ -17,7 +17,7 @@ public sealed class ObjectTransform(JsonObject request, Pipeline pipeline, Trans
     readonly bool isGzip = (string?)request["TransformInput"]!["CompressionType"] == "Gzip";
     readonly TimeSpan timeout = TimeSpan.FromSeconds((int?)request["ModelClientConfig"]?["InvocationsTimeoutInSeconds"] ?? 600);
     readonly int retries = (int?)request["ModelClientConfig"]?["InvocationsMaxRetries"] ?? 3;
-    readonly DataProcessing processing = DataProcessing.From(request["DataProcessing"], (string?)request["TransformInput"]!["ContentType"]);
+    readonly DataProcessing processing = DataProcessing.From(request["DataProcessing"], (string?)request["TransformInput"]!["ContentType"]) with { Stamp = InferenceStamp.Of(request) };
 
     /// <summary>Writes the output of one object, in the order of its records, to a file.</summary>
     public async Task RunAsync(ObjectEntry entry, string outputPath, CancellationToken cancellation)

@@ -24,19 +24,22 @@ public sealed class TransformJob(SageMakerStore store, IObjects objects, Contain
         var containers = ContainerSpec.Of(store.Get(ResourceKind.Model, (string)document["ModelName"]!));
         var start = new PipelineStart(containers, folder.Base, log.Write) { Variables = TransformSettings.Variables(document) };
         ConcurrentBag<string> failures = [];
+        ConcurrentBag<(ObjectEntry Entry, S3Location To)> done = [];
         await using (var pipeline = await starter.StartAsync(start, stop))
         {
             var parameters = await pipeline.Containers[0].GetAsync("/execution-parameters", TimeSpan.FromSeconds(5), stop);
             var settings = TransformSettings.Of(document, parameters is { Status: 200 } ? TransformSettings.Parse(parameters.Body) : null);
-            using var transform = new ObjectTransform(document, pipeline, settings);
+            using var transform = new ObjectTransform(store.Get(Kind, name), pipeline, settings);
             var options = new ParallelOptions { MaxDegreeOfParallelism = settings.MaxConcurrent, CancellationToken = stop };
             await Parallel.ForEachAsync(inputs, options, async (input, cancellation) =>
             {
-                if (await FailureAsync(transform, input, folder, cancellation) is not { } failure) return;
-                log.Write(failure);
-                failures.Add(failure);
+                var failure = await FailureAsync(transform, input, folder, cancellation);
+                if (failure is null) done.Add(input);
+                else failures.Add(failure);
+                log.Write(failure ?? $"{input.Entry.Key}: transformed, {done.Count} of {inputs.Count} objects.");
             });
         }
+        await CaptureManifests.WriteAsync(objects, store.Get(Kind, name), [.. done.OrderBy(one => one.Entry.Key, StringComparer.Ordinal)], folder.OutputData);
         if (failures.IsEmpty) places.Clear(Kind, name);
         return failures.IsEmpty ? new JobEnd("Completed") : new JobEnd("Failed", failures.Order(StringComparer.Ordinal).First());
     }

@@ -38,6 +38,7 @@ public static class TransformShapes
         Optional("Environment", Shared.Environment(16, 1024, 10_240)),
         Optional("DataProcessing", new Structure(
             Optional("InputFilter", new Text(Max: 63)), Optional("OutputFilter", new Text(Max: 63)), Optional("JoinSource", new Choice("None", "Input")))),
+        Optional("DataCaptureConfig", new Structure(Required("DestinationS3Uri", Shared.S3Uri), Optional("KmsKeyId", Shared.Accepted), Optional("GenerateInferenceId", new Flag()))),
         Optional("ExperimentConfig", Shared.Accepted),
         Optional("Tags", Shared.Tags));
 
@@ -52,7 +53,10 @@ public static class TransformShapes
         if (product > 100) throw SageMakerErrors.Validation("MaxConcurrentTransforms * MaxPayloadInMB must not exceed 100 MB.");
         var contentType = DataProcessing.MediaType((string?)input["ContentType"]);
         var processing = DataProcessing.From(request["DataProcessing"], contentType);
-        if (processing.IsActive) DemandProcessing(processing, contentType, DataProcessing.MediaType((string?)output["Accept"]), split == "Line", (string?)output["AssembleWith"] == "Line");
+        var accept = DataProcessing.MediaType((string?)output["Accept"]);
+        if ((bool?)request["DataCaptureConfig"]?["GenerateInferenceId"] == true && !Joinable.Contains(accept))
+            throw Wire.AwsException.NotEmulated($"DataCaptureConfig.GenerateInferenceId of SageMaker CreateTransformJob with the Accept \"{accept}\"");
+        if (processing.IsActive) DemandProcessing(processing, contentType, accept, split == "Line", (string?)output["AssembleWith"] == "Line");
     }
 
     static void DemandProcessing(DataProcessing processing, string contentType, string accept, bool splits, bool assembles)
