@@ -25,6 +25,7 @@ public sealed class Story(Cloud cloud, string repository, string data)
         await EndpointAsync();
         await PredictAsync(outputs, clock);
         await MailAsync(mailsBefore);
+        await new Batch(cloud, outputs).ScoreAsync(Model, Path.Combine(repository, "local/samples/used-cars.csv"));
         Places(outputs);
     }
 
@@ -91,6 +92,7 @@ public sealed class Story(Cloud cloud, string repository, string data)
 
             [bold]Where everything lies[/]
               run       s3://{outputs["ArtifactsBucketName"]}/{Model}/runs/
+              batch     s3://{outputs["DataBucketName"]}/scored/{Model}/
               mail      {Path.Combine(data, "outbox")}
               logs      {Path.Combine(data, "logs")}
               all state {data}
