@@ -9,10 +9,12 @@ namespace Jobs.Serve;
 /// <summary>The first container: raw rows in, the algorithm's columns out, as CSV whatever Accept says (what a middle container receives there is not documented).</summary>
 internal sealed class EncodeEndpoint(FeatureSchema schema)
 {
+    private const int LargestGuess = 1 << 25;
+
     public async Task InvokeAsync(HttpContext context)
     {
         using var body = await Body.ReadAsync(context);
-        using var encoded = new PooledBuffer(Math.Max(1 << 12, body.Length));
+        using var encoded = new PooledBuffer(Math.Max(1 << 12, Expected(body.Span)));
         var faults = new Faults();
         context.Response.StatusCode = Encode(Body.MediaType(context.Request.ContentType), body, encoded, faults);
         if (faults.Any)
@@ -20,6 +22,9 @@ internal sealed class EncodeEndpoint(FeatureSchema schema)
         else
             await Body.WriteAsync(context, "text/csv; charset=utf-8", encoded.Memory);
     }
+
+    /// <summary>What the rows are likely to need: a buffer that grows on the way leaves smaller ones behind it in the pool.</summary>
+    private int Expected(ReadOnlySpan<byte> body) => (int)Math.Min((long)(body.Count((byte)'\n') + 1) * ((schema.Encoded.Count * 2) + (schema.NumericCount * 8)), LargestGuess);
 
     private int Encode(string mediaType, PooledBuffer body, PooledBuffer encoded, Faults faults)
     {
