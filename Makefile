@@ -1,7 +1,7 @@
 # make demo    the whole loop on this machine, to a served prediction
 # make local   local mode on http://127.0.0.1:$(PORT), until Ctrl-C
 # make test    every test          make lint   template, state machines, formatting
-# make bench   what it costs in time and memory, beside its peers; BENCH=api runs one of api, models, throughput, coldstart, memory
+# make bench   what it costs in time and memory, beside its peers; BENCH=api runs one of api, models, throughput, coldstart, memory, batch, batch-memory
 # make soak    local mode killed at 20 random moments of the demo, which takes minutes
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -64,11 +64,12 @@ tools:
 	  else echo "XGBoost's library is missing. Install it with: sudo apt-get install libxgboost0   (elsewhere: set XGBOOST_LIBRARY to the library's path)"; exit 1; fi; fi
 
 # The Python peers run as Debian has them.
+PEERS := python3-boto3 python3-pandas python3-xgboost
 bench-tools:
-	@if ! /usr/bin/python3 -c 'import boto3' 2>/dev/null; then \
-	  if [ "$$(id -u)" = 0 ]; then echo "installing python3-boto3 ..."; apt-get update -qq && apt-get install -y -qq python3-boto3 >/dev/null; \
-	  elif sudo -n true 2>/dev/null; then echo "installing python3-boto3 ..."; sudo apt-get update -qq && sudo apt-get install -y -qq python3-boto3 >/dev/null; \
-	  else echo "The benches compare with Python and boto3. Install it with: sudo apt-get install python3-boto3"; exit 1; fi; fi
+	@if ! /usr/bin/python3 -c 'import boto3, pandas, xgboost' 2>/dev/null; then \
+	  if [ "$$(id -u)" = 0 ]; then echo "installing $(PEERS) ..."; apt-get update -qq && apt-get install -y -qq $(PEERS) >/dev/null; \
+	  elif sudo -n true 2>/dev/null; then echo "installing $(PEERS) ..."; sudo apt-get update -qq && sudo apt-get install -y -qq $(PEERS) >/dev/null; \
+	  else echo "The benches compare with Python. Install it with: sudo apt-get install $(PEERS)"; exit 1; fi; fi
 
 clean:
 	@find . -type d \( -name bin -o -name obj \) -not -path './.git/*' -prune -exec rm -rf {} +

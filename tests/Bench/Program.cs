@@ -1,9 +1,10 @@
 using Bench;
 using Bench.Api;
+using Bench.Batch;
 using Spectre.Console;
 
 // A bench per group of figures; a new one is added here.
-IBench[] all = [new TwentyMillisecondsBench(), new RealModelsBench(), new ThroughputBench(), new ColdStartBench(), new MemoryBench()];
+IBench[] all = [new TwentyMillisecondsBench(), new RealModelsBench(), new ThroughputBench(), new ColdStartBench(), new MemoryBench(), new BatchBench(), new BatchMemoryBench()];
 var unknown = args.Except(all.Select(b => b.Name)).ToList();
 if (unknown.Count > 0)
 {
