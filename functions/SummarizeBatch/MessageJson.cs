@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Contracts.Scoring;
@@ -24,4 +25,8 @@ public sealed partial class MessageJson : JsonSerializerContext
 /// <summary>The summary as people open it.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, WriteIndented = true)]
 [JsonSerializable(typeof(BatchSummary))]
-public sealed partial class SummaryJson : JsonSerializerContext;
+public sealed partial class SummaryJson : JsonSerializerContext
+{
+    /// <summary>With names of files as they are.</summary>
+    public static SummaryJson Readable => new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

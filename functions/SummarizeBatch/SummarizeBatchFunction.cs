@@ -31,7 +31,7 @@ public sealed class SummarizeBatchFunction
         {
             BucketName = batch.Bucket,
             Key = Summaries.KeyOf(plan),
-            ContentBody = JsonSerializer.Serialize(summary, SummaryJson.Default.BatchSummary),
+            ContentBody = JsonSerializer.Serialize(summary, SummaryJson.Readable.BatchSummary),
             ContentType = "application/json",
         });
         context.Logger.LogInformation($"{batch.Model}-{batch.Batch}: {summary.RowsIn} rows, {summary.Scored} scored, {summary.Rejected} rejected.");
