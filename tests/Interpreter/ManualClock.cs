@@ -10,6 +10,9 @@ internal sealed class ManualClock : TimeProvider
 
     public bool FiresAtOnce { get; set; } = true;
 
+    /// <summary>Nothing fires before as many timers have been set: what is due together must be there together.</summary>
+    public int FiresFrom { get; init; }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_timers) return _now;
@@ -33,7 +36,7 @@ internal sealed class ManualClock : TimeProvider
     {
         while (!work.IsCompleted)
         {
-            if (FiresAtOnce) Next(DateTimeOffset.MaxValue)?.Fire();
+            if (FiresAtOnce && IsEnough()) FireNext();
             await Task.Yield();
         }
 
@@ -52,6 +55,20 @@ internal sealed class ManualClock : TimeProvider
         var until = GetUtcNow() + span;
         while (Next(until) is { } timer) timer.Fire();
         lock (_timers) _now = until;
+    }
+
+    // All that are due at the same time, before anybody can act on the first.
+    private void FireNext()
+    {
+        List<ManualTimer> due = [];
+        if (Next(DateTimeOffset.MaxValue) is { } first) due.Add(first);
+        while (FiresFrom > 0 && due.Count > 0 && Next(GetUtcNow()) is { } other) due.Add(other);
+        foreach (var timer in due) timer.Fire();
+    }
+
+    private bool IsEnough()
+    {
+        lock (_timers) return Waits.Count >= FiresFrom;
     }
 
     private bool IsAwaited()

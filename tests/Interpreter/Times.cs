@@ -99,7 +99,7 @@ public class Times
     {
         var machine = await Machine.RunAsync(
             "{'StartAt':'M','States':{'M':{'Type':'Map','ItemProcessor':{'StartAt':'A','States':{'A':{" + Task + ",'TimeoutSeconds':5,'End':true}}},'End':true}}}",
-            new ManualClock(), "[1,2,3]", new ScriptedTasks().Hangs("A"));
+            new ManualClock { FiresFrom = 3 }, "[1,2,3]", new ScriptedTasks().Hangs("A"));
 
         machine.Types.Count(type => type == "TaskTimedOut").ShouldBe(3);
         machine.Types.Count(type => type == "TaskStateAborted").ShouldBe(3);
