@@ -4,6 +4,7 @@ using Local.Host.ApplicationAutoScaling;
 using Local.Host.CloudFormation;
 using Local.Host.Events;
 using Local.Host.Faults;
+using Local.Host.Glue;
 using Local.Host.Lambda;
 using Local.Host.S3;
 using Local.Host.SageMaker;
@@ -63,6 +64,7 @@ public static class Startup
         builder.Services.AddApiGateway();
         builder.Services.AddApplicationAutoScaling();
         builder.Services.AddEvents();
+        builder.Services.AddGlue();
         builder.Services.AddLambda();
         builder.Services.AddSageMaker();
         builder.Services.AddSns();

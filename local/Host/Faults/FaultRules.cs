@@ -7,7 +7,7 @@ namespace Local.Host.Faults;
 static partial class FaultRules
 {
     static readonly Effect[] AnyCall = [Effect.Throttle, Effect.Error, Effect.Delay, Effect.WrongResult, Effect.Timeout, Effect.Reject];
-    static readonly string[] Jobs = ["sagemaker:CreateTrainingJob", "sagemaker:CreateProcessingJob", "sagemaker:CreateTransformJob"];
+    static readonly string[] Jobs = ["sagemaker:CreateTrainingJob", "sagemaker:CreateProcessingJob", "sagemaker:CreateTransformJob", "glue:StartJobRun"];
 
     public static Fault Checked(Fault fault)
     {

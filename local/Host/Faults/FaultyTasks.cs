@@ -8,7 +8,7 @@ namespace Local.Host.Faults;
 public sealed class FaultyTasks(ITaskRunner inner, FaultStore store) : ITaskRunner
 {
     // How the integrations name a service where policies name it otherwise.
-    static readonly Dictionary<string, string> Services = new(StringComparer.OrdinalIgnoreCase) { ["sagemakerruntime"] = "sagemaker", ["sfn"] = "states", ["eventbridge"] = "events" };
+    static readonly Dictionary<string, string> Services = new(StringComparer.OrdinalIgnoreCase) { ["sagemakerruntime"] = "sagemaker", ["sfn"] = "states", ["eventbridge"] = "events", ["applicationautoscaling"] = "application-autoscaling" };
 
     public void Check(TaskRequest request) => inner.Check(request);
 

@@ -14,6 +14,7 @@ public sealed class WireFaults(FaultStore store)
         ["AmazonSSM"] = "ssm",
         ["AmazonSQS"] = "sqs",
         ["AWSGlue"] = "glue",
+        ["AnyScaleFrontendService"] = "application-autoscaling",
     };
 
     /// <summary>The wrong answer to a call of the JSON protocol, or null to go on; a fault throws.</summary>

@@ -16,6 +16,7 @@ public static class StepFunctionsRegistration
         .AddSingleton<TaskTokens>()
         .AddSingleton<LambdaTasks>()
         .AddSingleton<JobTasks>()
+        .AddSingleton<GlueTasks>()
         .AddSingleton<ExecutionTasks>()
         .AddSingleton<ITaskTarget, SfnTarget>()
         .AddSingleton<TaskRunner>()

@@ -5,7 +5,7 @@ using Local.Host.Wire;
 namespace Local.Host.StepFunctions.Integrations;
 
 /// <summary>Does what a task's Resource says: a function, a service's operation, a job or execution to its end, or a wait for a token.</summary>
-public sealed class TaskRunner(IEnumerable<ITaskTarget> targets, LambdaTasks functions, JobTasks jobs, ExecutionTasks executions, TaskTokens tokens) : ITaskRunner
+public sealed class TaskRunner(IEnumerable<ITaskTarget> targets, LambdaTasks functions, JobTasks jobs, GlueTasks glue, ExecutionTasks executions, TaskTokens tokens) : ITaskRunner
 {
     readonly Dictionary<string, ITaskTarget> byService = targets.ToDictionary(t => t.Integration, StringComparer.OrdinalIgnoreCase);
 
@@ -46,6 +46,7 @@ public sealed class TaskRunner(IEnumerable<ITaskTarget> targets, LambdaTasks fun
         { Service: "lambda", Action: "invoke", IsSdk: false } => functions.InvokeAsync(request.Parameters, cancellation),
         { Service: "states", Action: "startExecution", IsSdk: false } => executions.StartAsync(resource.Pattern, Members(request), events, cancellation),
         { Pattern: WaitPattern.Sync, Service: "sagemaker" } => jobs.RunAsync(resource, Members(request), events, cancellation),
+        { Pattern: WaitPattern.Sync, Service: "glue", Action: "startJobRun" } => glue.RunAsync(Members(request), events, cancellation),
         { Pattern: WaitPattern.RequestResponse } => ServiceAsync(resource, Members(request), cancellation),
         _ => throw NotEmulated(request.Resource),
     };

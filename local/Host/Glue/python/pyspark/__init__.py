@@ -1,0 +1,1 @@
+"""What a script of this project uses of Spark, on one machine; anything else is an error that names it."""
