@@ -1,3 +1,5 @@
+using Amazon.Glue;
+using Amazon.Glue.Model;
 using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
@@ -51,6 +53,23 @@ public sealed class OtherServicesTests
         entered.PreviousEventId.ShouldBe(1);
         entered.StateEnteredEventDetails.Name.ShouldBe("Train Model");
         entered.StateExitedEventDetails.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Reads_how_a_job_run_ended()
+    {
+        await using var service = await FakeService.StartAsync(
+            new Answer(200, """{"JobRun":{"Id":"jr_1","JobName":"consolidate","JobRunState":"SUCCEEDED","StartedOn":1763750000.5,"Arguments":{"--MODELS":"cars"}}}"""),
+            new Answer(400, """{"__type":"ConcurrentRunsExceededException","message":"busy"}"""));
+        using var glue = new AmazonGlueClient(Credentials, new AmazonGlueConfig { ServiceURL = service.Url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
+
+        var run = (await glue.GetJobRunAsync(new GetJobRunRequest { JobName = "consolidate", RunId = "jr_1" })).JobRun;
+
+        run.JobRunState.ShouldBe(JobRunState.SUCCEEDED);
+        run.Arguments["--MODELS"].ShouldBe("cars");
+        var call = service.Calls.Single();
+        (call.Headers["X-Amz-Target"], call.Body).ShouldBe(("AWSGlue.GetJobRun", """{"JobName":"consolidate","RunId":"jr_1"}"""));
+        await Should.ThrowAsync<ConcurrentRunsExceededException>(() => glue.StartJobRunAsync(new StartJobRunRequest { JobName = "consolidate" }));
     }
 
     [Fact]

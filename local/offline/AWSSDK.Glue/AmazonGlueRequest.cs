@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.Glue;
+
+/// <summary>What all requests to the service derive from.</summary>
+public class AmazonGlueRequest : AmazonWebServiceRequest;
