@@ -17,10 +17,16 @@ public static class Job
         catch (Exception exception)
         {
             Console.Error.WriteLine(exception);
-            Directory.CreateDirectory(Path.GetDirectoryName(folders.Message)!);
-            File.WriteAllBytes(folders.Message, Cut(Sentence(exception)));
+            Say(folders, Sentence(exception));
             return 1;
         }
+    }
+
+    /// <summary>Leaves the job's exit message, cut to what SageMaker keeps.</summary>
+    public static void Say(ContainerFolders folders, string message)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(folders.Message)!);
+        File.WriteAllBytes(folders.Message, Cut(message));
     }
 
     private static string Sentence(Exception exception) =>

@@ -1,6 +1,7 @@
 using Jobs;
 using Jobs.Assemble;
 using Jobs.Evaluate;
+using Jobs.Monitoring;
 using Jobs.Prepare;
 using Jobs.Preprocess;
 using Jobs.Serve;
@@ -11,6 +12,10 @@ switch (args)
 {
     case ["preprocess"]:
         return Job.Run(folders, PreprocessJob.Run);
+    case ["baseline", "data"]:
+        return Job.Run(folders, DataBaselineJob.Run);
+    case ["monitor", "data"]:
+        return Job.Run(folders, DataMonitorJob.Run);
     case ["evaluate"]:
         return Job.Run(folders, EvaluateJob.Run);
     case ["prepare"]:
@@ -20,6 +25,6 @@ switch (args)
     case ["serve"]:
         return await InferenceServer.RunAsync(folders);
     default:
-        Console.Error.WriteLine($"Unknown arguments '{string.Join(' ', args)}'. Use one of: preprocess, evaluate, prepare, assemble, serve.");
+        Console.Error.WriteLine($"Unknown arguments '{string.Join(' ', args)}'. Use one of: preprocess, evaluate, baseline data, baseline quality, monitor data, monitor quality, prepare, assemble, serve.");
         return 2;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Contracts.Configuration;
+using Contracts.Monitoring;
 using Contracts.Scoring;
 using Contracts.Serving;
 using Contracts.Training;
@@ -25,4 +26,6 @@ namespace Contracts;
 [JsonSerializable(typeof(PreparationReport))]
 [JsonSerializable(typeof(AssemblyReport))]
 [JsonSerializable(typeof(BatchSummary))]
+[JsonSerializable(typeof(MonitorCheck))]
+[JsonSerializable(typeof(DataFindings))]
 public sealed partial class ContractsJson : JsonSerializerContext;

@@ -1,0 +1,166 @@
+namespace Jobs.Monitoring.Sketches;
+
+/// <summary>
+/// A KLL quantile sketch (Karnin, Lang, Liberty 2016): ranks within <see cref="RankError"/>, in memory that hardly grows with the values. Sketches of parts merge into the sketch
+/// of the whole; the same values in the same order and the same seed give the same sketch.
+/// </summary>
+public sealed class KllSketch
+{
+    public const int K = 2048;
+    public const double C = 0.64;
+
+    /// <summary>The share of values by which a rank is wrong at most, in 99 of 100 sketches; 0 up to <see cref="K"/> values.</summary>
+    public const double RankError = 0.0025;
+
+    /// <summary>How many values level 0 takes before they are sorted and halved, once there are more than <see cref="K"/>.</summary>
+    internal const int Batch = 1024;
+
+    // Smaller buffers would save a few KB and cost accuracy and speed.
+    private const int LeastCapacity = 256;
+
+    private readonly List<Level> levels = [new(K)];
+    private readonly BatchSort sort = new();
+    private ulong random;
+    private int firstCapacity = K;
+
+    public KllSketch(ulong seed) => random = (seed * 0x9E3779B97F4A7C15) | 1;
+
+    /// <summary>How many values it stands for; compaction never loses any.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>The kept values by level; one at level h stands for 2^h values.</summary>
+    public IReadOnlyList<ReadOnlyMemory<double>> Levels => [.. levels.Select(level => level.Memory)];
+
+    /// <param name="kept">What <see cref="Levels"/> gave.</param>
+    public static KllSketch Of(IReadOnlyList<double[]> kept, ulong seed)
+    {
+        var sketch = new KllSketch(seed);
+        for (var h = 0; h < kept.Count; h++)
+        {
+            sketch.Reserve(h);
+            if (h > 0)
+                Array.Sort(kept[h]);
+            sketch.levels[h].Merge(kept[h]);
+            sketch.Count += (long)kept[h].Length << h;
+        }
+
+        return sketch;
+    }
+
+    /// <param name="values">Finite numbers.</param>
+    public void Add(ReadOnlySpan<double> values)
+    {
+        Count += values.Length;
+        while (!values.IsEmpty)
+        {
+            var room = Math.Min(firstCapacity - levels[0].Count, values.Length);
+            levels[0].Append(values[..room]);
+            values = values[room..];
+            if (levels[0].Count >= firstCapacity)
+                Compact();
+        }
+    }
+
+    public void Merge(KllSketch other)
+    {
+        Reserve(other.levels.Count - 1);
+        for (var h = 1; h < other.levels.Count; h++)
+        {
+            levels[h].Merge(other.levels[h].Memory.Span);
+            Count += (long)other.levels[h].Count << h;
+        }
+
+        Compact();
+        Add(other.levels[0].Memory.Span);
+    }
+
+    private void Reserve(int level)
+    {
+        while (levels.Count <= level)
+            levels.Add(new(LeastCapacity));
+        firstCapacity = levels.Count == 1 ? K : Batch;
+    }
+
+    private int Capacity(int level) => level == 0 ? firstCapacity : Math.Max(LeastCapacity, (int)Math.Ceiling(K * Math.Pow(C, levels.Count - 1 - level)));
+
+    /// <summary>Halves every full level into the next one.</summary>
+    private void Compact()
+    {
+        for (var h = 0; h < levels.Count; h++)
+        {
+            if (levels[h].Count < Capacity(h) || levels[h].Count < 2)
+                continue;
+            Reserve(h + 1);
+            if (h == 0)
+                levels[0].Sort(sort);
+            levels[h + 1].Merge(levels[h].Halve(NextBit()));
+        }
+    }
+
+    // xorshift64*
+    private int NextBit()
+    {
+        random ^= random >> 12;
+        random ^= random << 25;
+        random ^= random >> 27;
+        return (int)((random * 0x2545F4914F6CDD1D) >> 63);
+    }
+
+    /// <summary>A growing list of values; above level 0 it is always sorted.</summary>
+    private sealed class Level(int capacity)
+    {
+        private double[] values = new double[capacity];
+        private double[] spare = [];
+
+        public int Count { get; private set; }
+
+        public ReadOnlyMemory<double> Memory => values.AsMemory(0, Count);
+
+        public void Append(ReadOnlySpan<double> more)
+        {
+            if (values.Length < Count + more.Length)
+                Array.Resize(ref values, Math.Max(values.Length * 2, Count + more.Length));
+            more.CopyTo(values.AsSpan(Count));
+            Count += more.Length;
+        }
+
+        public void Sort(BatchSort sort)
+        {
+            if (Count > Batch)
+            {
+                Array.Sort(values, 0, Count);
+                return;
+            }
+
+            if (spare.Length < Count)
+                spare = new double[values.Length];
+            sort.Sort(values.AsSpan(0, Count), spare);
+            (values, spare) = (spare, values);
+        }
+
+        /// <summary>Merges sorted values into the sorted ones.</summary>
+        public void Merge(ReadOnlySpan<double> more)
+        {
+            if (spare.Length < Count + more.Length)
+                spare = new double[Math.Max(values.Length, Count + more.Length)];
+            var (i, j) = (0, 0);
+            for (var at = 0; at < Count + more.Length; at++)
+                spare[at] = j == more.Length || (i < Count && values[i] <= more[j]) ? values[i++] : more[j++];
+            (values, spare) = (spare, values);
+            Count += more.Length;
+        }
+
+        /// <summary>Takes every second value out, to count double, and drops their neighbours; an odd one stays.</summary>
+        public ReadOnlySpan<double> Halve(int offset)
+        {
+            var odd = Count & 1;
+            if (spare.Length < Count / 2)
+                spare = new double[values.Length];
+            for (var i = 0; i < Count / 2; i++)
+                spare[i] = values[odd + (2 * i) + offset];
+            var half = Count / 2;
+            Count = odd;
+            return spare.AsSpan(0, half);
+        }
+    }
+}
