@@ -14,6 +14,10 @@ switch (args)
         return Job.Run(folders, PreprocessJob.Run);
     case ["baseline", "data"]:
         return Job.Run(folders, DataBaselineJob.Run);
+    case ["baseline", "quality"]:
+        return Job.Run(folders, it => QualityBaselineJob.Run(it, TimeProvider.System));
+    case ["monitor", "quality"]:
+        return Job.Run(folders, QualityMonitorJob.Run);
     case ["monitor", "data"]:
         return Job.Run(folders, DataMonitorJob.Run);
     case ["evaluate"]:

@@ -28,4 +28,5 @@ namespace Contracts;
 [JsonSerializable(typeof(BatchSummary))]
 [JsonSerializable(typeof(MonitorCheck))]
 [JsonSerializable(typeof(DataFindings))]
+[JsonSerializable(typeof(QualityFindings))]
 public sealed partial class ContractsJson : JsonSerializerContext;

@@ -22,7 +22,9 @@ public static class DataMonitorJob
         var scan = TableScan.Read(files, columns);
         foreach (var line in scan.Refused)
             aside.Add(new(Path.GetFileName(line.File), line.Offset), Reasons.BrokenRow, line.Reason, line.Text);
-        var statistics = Summaries.Of(scan);
+        var present = Present(files, columns);
+        var whole = Summaries.Of(scan);
+        var statistics = whole with { Features = [.. whole.Features.Where(feature => present.Contains(feature.Name))] };
         File.WriteAllBytes(folders.Output("statistics.json"), statistics.ToJson());
         rows = rows with { Judged = scan.Rows, SetAside = aside.Counts };
         if (scan.Rows < configuration.Monitor.MinimumRows)
@@ -33,7 +35,7 @@ public static class DataMonitorJob
 
         File.WriteAllBytes(folders.Output("constraints.json"), SuggestedConstraints.Of(scan, configuration.Monitor).ToJson());
         var baseline = Baseline(folders, configuration);
-        var window = new DataWindow(scan, statistics, SampleTable.Of(scan, files), Present(files, columns), [.. strangers.Union(files.SelectMany(file => file.Extra)).Order(StringComparer.Ordinal)]);
+        var window = new DataWindow(scan, statistics, SampleTable.Of(scan, files), present, [.. strangers.Union(files.SelectMany(file => file.Extra)).Order(StringComparer.Ordinal)]);
         var comparison = DataComparison.Of(baseline, window, configuration.Monitor);
         rows = rows with { Baseline = baseline.Statistics.Dataset.ItemCount };
         Finish(folders, FindingsOf.Of(check, configuration.Monitor, rows, (baseline, comparison)), comparison.Violations);

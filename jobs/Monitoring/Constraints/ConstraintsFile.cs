@@ -87,9 +87,11 @@ public sealed record ViolationsFile(IReadOnlyList<Violation> Violations)
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ConstraintsJson.Default.ViolationsFile);
 
     /// <summary>What Model Monitor's job leaves as its exit message.</summary>
-    public string ExitMessage => Violations.Count == 0
+    public string ExitMessage => Message(Violations.Count);
+
+    public static string Message(int violations) => violations == 0
         ? "Completed: Job completed successfully with no violations."
-        : $"CompletedWithViolations: Job completed successfully with {Violations.Count} violations.";
+        : $"CompletedWithViolations: Job completed successfully with {violations} violations.";
 }
 
 /// <summary>A constraint that the window broke.</summary>

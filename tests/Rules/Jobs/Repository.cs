@@ -19,3 +19,10 @@ internal sealed class SharedDataFactAttribute : FactAttribute
     public SharedDataFactAttribute() =>
         Skip = Directory.Exists(Repository.SharedData) ? null : $"{Repository.SharedData} is not there. Set SHARED_DATA to the folder with the public data sets.";
 }
+
+/// <summary>The same for tests with cases.</summary>
+internal sealed class SharedDataTheoryAttribute : TheoryAttribute
+{
+    public SharedDataTheoryAttribute() =>
+        Skip = Directory.Exists(Repository.SharedData) ? null : $"{Repository.SharedData} is not there. Set SHARED_DATA to the folder with the public data sets.";
+}
