@@ -1,10 +1,10 @@
 using System.Text;
-using System.Text.Json;
 using Contracts.Configuration;
 using Jobs.Csv;
 using Jobs.Evaluate;
 using Jobs.Monitoring.Quality;
 using Jobs.Monitoring.Reading;
+using Jobs.Monitoring.Statistics;
 
 namespace Jobs.Monitoring;
 
@@ -18,7 +18,7 @@ public static class QualityBaselineJob
             throw new InvalidDataException($"{folders.Input("scored")} holds no scored rows. Look at the transform job that should have written them.");
         File.WriteAllBytes(folders.Output("statistics.json"), QualityStatistics.Of(scored.Count, QualityChecks.Metrics(scored), time.GetUtcNow()).ToJson());
         File.WriteAllBytes(folders.Output("constraints.json"), QualityChecks.Suggest(scored).ToJson());
-        File.WriteAllBytes(folders.Output("groups.json"), JsonSerializer.SerializeToUtf8Bytes(GroupsOf(folders, configuration, scored), QualityJson.Default.IReadOnlyListGroupBaseline));
+        File.WriteAllBytes(folders.Output("groups.json"), MonitorJson.Bytes(GroupsOf(folders, configuration, scored), QualityJson.Default.IReadOnlyListGroupBaseline));
         Console.WriteLine($"Model quality of {scored.Count} held-out rows.");
     }
 

@@ -16,7 +16,7 @@ public sealed record ConstraintsFile(double Version, IReadOnlyList<FeatureConstr
         return constraints;
     }
 
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ConstraintsJson.Default.ConstraintsFile);
+    public byte[] ToJson() => MonitorJson.Bytes(this, ConstraintsJson.Default.ConstraintsFile);
 }
 
 /// <summary>What one column must be like.</summary>
@@ -84,9 +84,10 @@ public sealed record DistributionConstraints
 /// <summary>constraint_violations.json.</summary>
 public sealed record ViolationsFile(IReadOnlyList<Violation> Violations)
 {
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ConstraintsJson.Default.ViolationsFile);
+    public byte[] ToJson() => MonitorJson.Bytes(this, ConstraintsJson.Default.ViolationsFile);
 
     /// <summary>What Model Monitor's job leaves as its exit message.</summary>
+    [JsonIgnore]
     public string ExitMessage => Message(Violations.Count);
 
     public static string Message(int violations) => violations == 0

@@ -21,7 +21,7 @@ public sealed record QualityStatistics(double Version, QualityDataset Dataset, Q
 
     public RegressionMetrics ToMetrics() => new(RegressionMetrics.Rmse.ToMetric(), RegressionMetrics.Mae.ToMetric(), RegressionMetrics.Mse.ToMetric(), RegressionMetrics.R2.ToMetric());
 
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, QualityJson.Default.QualityStatistics);
+    public byte[] ToJson() => MonitorJson.Bytes(this, QualityJson.Default.QualityStatistics);
 }
 
 /// <summary>What was measured, and when.</summary>
@@ -47,7 +47,7 @@ public sealed record QualityConstraints(double Version, RegressionConstraints Re
         return JsonSerializer.Deserialize(stream, QualityJson.Default.QualityConstraints) ?? throw new InvalidDataException($"{file} holds no constraints.");
     }
 
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, QualityJson.Default.QualityConstraints);
+    public byte[] ToJson() => MonitorJson.Bytes(this, QualityJson.Default.QualityConstraints);
 }
 
 /// <summary>How bad each metric may become.</summary>
@@ -63,7 +63,7 @@ public sealed record MetricConstraint(double Threshold, string ComparisonOperato
 /// <summary>constraint_violations.json of model quality.</summary>
 public sealed record QualityViolations(IReadOnlyList<QualityViolation> Violations)
 {
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, QualityJson.Default.QualityViolations);
+    public byte[] ToJson() => MonitorJson.Bytes(this, QualityJson.Default.QualityViolations);
 }
 
 /// <summary>A metric beyond its bound.</summary>

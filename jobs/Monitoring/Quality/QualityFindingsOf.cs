@@ -14,7 +14,8 @@ internal static class QualityFindingsOf
         var algorithms = check.Deployments.Where(deployment => deployment.InService)
             .Select(deployment => Algorithm(deployment, [.. fresh.Where(merged => merged.Answer.Algorithm == deployment.Algorithm && merged.Answer.Run == deployment.Run)], settings, baselines))
             .OfType<AlgorithmQuality>().ToList();
-        var worse = algorithms.Where(algorithm => algorithm.Violations.Count > 0).Select(algorithm => algorithm.Algorithm).ToList();
+        // r2 alone falls too when only the targets are less spread than at training.
+        var worse = algorithms.Where(algorithm => algorithm.Violations.Any(violation => violation.Metric != "r2")).Select(algorithm => algorithm.Algorithm).ToList();
         var judged = algorithms.Any(algorithm => algorithm.Judged);
         return new()
         {

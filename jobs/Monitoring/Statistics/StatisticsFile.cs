@@ -12,7 +12,7 @@ public sealed record StatisticsFile(double Version, DatasetStatistics Dataset, I
         return JsonSerializer.Deserialize(stream, StatisticsJson.Default.StatisticsFile) ?? throw new InvalidDataException($"{file} holds no statistics.");
     }
 
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, StatisticsJson.Default.StatisticsFile);
+    public byte[] ToJson() => MonitorJson.Bytes(this, StatisticsJson.Default.StatisticsFile);
 }
 
 /// <summary>What is told of the rows as a whole.</summary>
