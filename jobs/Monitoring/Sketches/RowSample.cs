@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Jobs.Monitoring.Sketches;
 
 /// <summary>A random sample of at most <see cref="Most"/> rows: those whose place in the input hashes lowest. It does not depend on who reads which part, and parts merge.</summary>
@@ -36,7 +38,8 @@ public sealed class RowSample
 
     private void Shrink()
     {
-        lines.Sort((one, other) => one.Priority.CompareTo(other.Priority));
+        ulong[] priorities = [.. lines.Select(line => line.Priority)];
+        priorities.AsSpan().Sort(CollectionsMarshal.AsSpan(lines));
         if (lines.Count <= Most)
             return;
         lines.RemoveRange(Most, lines.Count - Most);
