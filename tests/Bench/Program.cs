@@ -1,10 +1,11 @@
 using Bench;
 using Bench.Api;
 using Bench.Batch;
+using Bench.Monitoring;
 using Spectre.Console;
 
 // A bench per group of figures; a new one is added here.
-IBench[] all = [new TwentyMillisecondsBench(), new RealModelsBench(), new ThroughputBench(), new ColdStartBench(), new MemoryBench(), new BatchBench(), new BatchMemoryBench()];
+IBench[] all = [new TwentyMillisecondsBench(), new RealModelsBench(), new ThroughputBench(), new ColdStartBench(), new MemoryBench(), new BatchBench(), new BatchMemoryBench(), new MonitoringBench()];
 var unknown = args.Except(all.Select(b => b.Name)).ToList();
 if (unknown.Count > 0)
 {

@@ -36,7 +36,11 @@ internal sealed class Endpoints(Clients clients, TimeSpan deadline, TimeProvider
     private async Task<(EndpointAnswer Answer, bool Again)> Attempt(Deployment deployment, string inferenceId, byte[] payload, int rows, CancellationToken limit)
     {
         using var body = new MemoryStream(payload, writable: false);
-        var call = new InvokeEndpointRequest { EndpointName = deployment.Endpoint, ContentType = "application/json", Accept = "text/csv", InferenceId = inferenceId, Body = body };
+        var call = new InvokeEndpointRequest
+        {
+            EndpointName = deployment.Endpoint, ContentType = "application/json", Accept = "text/csv", InferenceId = inferenceId, Body = body,
+            CustomAttributes = $"algorithm={deployment.Algorithm}", // captured with the call, where nothing else names the endpoint
+        };
         try
         {
             var answered = await clients.Runtime.InvokeEndpointAsync(call, limit);

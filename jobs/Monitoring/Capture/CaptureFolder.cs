@@ -8,7 +8,7 @@ public sealed class CaptureFolder(string folder, IReadOnlyList<Column> columns, 
     private readonly Lock merging = new();
     private readonly List<Source> known = [];
 
-    public IReadOnlyList<string> Files { get; } = Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+    public IReadOnlyList<string> Files { get; } = Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(IsLines).Order(StringComparer.Ordinal)] : [];
 
     /// <summary>By the number that spilled rows carry.</summary>
     public IReadOnlyList<Source> Sources => known;
@@ -21,6 +21,9 @@ public sealed class CaptureFolder(string folder, IReadOnlyList<Column> columns, 
 
     public void Read(RowSpill spill, SetAside aside) =>
         Parallel.ForEach(Files.Select((path, number) => (path, number)), file => Read(file.path, file.number, spill, aside));
+
+    /// <summary>As endpoints name their files, and Spark its own.</summary>
+    private static bool IsLines(string path) => path.EndsWith(".jsonl", StringComparison.Ordinal) || Path.GetFileName(path).StartsWith("part-", StringComparison.Ordinal);
 
     public string NameOf(int file) => Path.GetRelativePath(folder, Files[file]);
 

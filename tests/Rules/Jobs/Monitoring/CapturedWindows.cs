@@ -110,6 +110,18 @@ public sealed class CapturedWindows : IDisposable
     }
 
     [Fact]
+    public void A_consolidated_line_tells_its_algorithm_itself()
+    {
+        string Of(string algorithm, string number) => Line($"e-{algorithm}", "order-1", Rows(2), number).Replace("\"eventId\"", $"\"customAttributes\":[\"algorithm={algorithm}\"],\"eventId\"", StringComparison.Ordinal);
+        folder.PutCapture("dt=2026-11-01/run=jr_1/part-00000", Of("xgboost", "1\n2\n") + Of("linear-learner", "3\n4\n"));
+
+        folder.Judge().Rows.Judged.ShouldBe(2);
+
+        folder.OutputLines("predictions.csv").Skip(1).Select(line => string.Join(',', line.Split(',')[2..5])).Order(StringComparer.Ordinal)
+            .ShouldBe(["linear-learner,run-2,3", "linear-learner,run-2,4", "xgboost,run-2,1", "xgboost,run-2,2"]);
+    }
+
+    [Fact]
     public void Too_few_rows_end_quietly()
     {
         folder.PutCapture($"{Endpoint}/a.jsonl", Line("e1", "order-1", Rows(1), "1\n"));
