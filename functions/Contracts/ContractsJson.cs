@@ -29,4 +29,9 @@ namespace Contracts;
 [JsonSerializable(typeof(MonitorCheck))]
 [JsonSerializable(typeof(DataFindings))]
 [JsonSerializable(typeof(QualityFindings))]
+[JsonSerializable(typeof(MonitoringRequest))]
+[JsonSerializable(typeof(CheckWindow))]
+[JsonSerializable(typeof(CheckVerdict))]
+[JsonSerializable(typeof(MonitorMemory))]
+[JsonSerializable(typeof(LastCheck))]
 public sealed partial class ContractsJson : JsonSerializerContext;

@@ -38,6 +38,31 @@ public static class Keys
 
     public static string Ledger(string model, string algorithm, string run) => $"{model}/ledger/{run}-{algorithm}.json";
 
+    /// <summary>Statistics and constraints of a run's raw training rows, without a slash at the end.</summary>
+    public static string DataBaseline(string model, string run) => $"{Run(model, run)}/baselines/data";
+
+    /// <summary>Statistics and constraints of an algorithm's held-out predictions, without a slash at the end.</summary>
+    public static string QualityBaseline(string model, string run, string algorithm) => $"{Run(model, run)}/baselines/quality/{algorithm}";
+
+    /// <summary>The prefix of a model's labels in the data bucket, with the slash at its end.</summary>
+    public static string GroundTruth(string model) => $"ground-truth/{model}/";
+
+    /// <summary>The prefix of what consolidation wrote, with the slash at its end.</summary>
+    public static string Consolidated(string model) => $"{model}/consolidated/";
+
+    /// <summary>The prefix of everything that a check makes, without a slash at the end.</summary>
+    public static string Check(string model, string check) => $"{model}/monitor/{check}";
+
+    public static string Report(string model, string check) => $"{Check(model, check)}/report.html";
+
+    /// <summary>What was judged and what was told, as checks hand it on.</summary>
+    public static string MonitorMemory(string model) => $"{model}/monitor/memory.json";
+
+    public static string LastCheck(string model) => $"{model}/monitor/last.json";
+
+    /// <summary>Says which check may judge.</summary>
+    public static string MonitorLock(string model) => $"{model}/monitor/lock.json";
+
     /// <summary>The marker that an execution's mail was sent.</summary>
     public static string Notified(string execution) => $"notified/{execution}.json";
 }

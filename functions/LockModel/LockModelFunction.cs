@@ -5,7 +5,7 @@ using Contracts;
 
 namespace LockModel;
 
-/// <summary>Called around champion and deployment, so that one run of a model at a time comes to them; tells a run that a newer one is in service.</summary>
+/// <summary>Called around champion and deployment, so that one run of a model at a time comes to them, and around checks; tells a run that a newer one is in service.</summary>
 public sealed class LockModelFunction
 {
     private const int MostAttempts = 8;
@@ -22,12 +22,12 @@ public sealed class LockModelFunction
     public async Task<LockAnswer> HandleAsync(LockRequest request, ILambdaContext context)
     {
         await Settle(request, context.Logger);
-        return request.Action == LockRules.Take ? await Standing(request) : new LockAnswer(Superseded: false);
+        return request is { Action: LockRules.Take, Kind: LockRules.Deploy } ? await Standing(request) : new LockAnswer(Superseded: false);
     }
 
     private async Task Settle(LockRequest request, ILambdaLogger log)
     {
-        var key = Keys.Lock(request.Model);
+        var key = LockRules.Key(request);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var held = await objects.Read(key, StoredJson.Default.ModelLock);
@@ -35,7 +35,7 @@ public sealed class LockModelFunction
             if (decision is LockDecision.Refuse refused) throw new ModelLockedException(Locked(request, refused.Held));
             if (decision is LockDecision.Lost lost) throw new ModelLockLostException(Lost(request, lost.Held));
             if (decision is LockDecision.Write write && !await objects.Write(key, write.Lock, StoredJson.Default.ModelLock, held)) continue;
-            log.LogInformation($"{request.Model}: run {request.Run} {request.Action}: {(decision is LockDecision.Write done ? $"until {Text(done.Lock.Expires)}" : "nothing to do")}.");
+            log.LogInformation($"{request.Model}: {Owner(request)} {request.Run} {request.Action}: {(decision is LockDecision.Write done ? $"until {Text(done.Lock.Expires)}" : "nothing to do")}.");
             return;
         }
 
@@ -52,10 +52,16 @@ public sealed class LockModelFunction
     }
 
     private string Locked(LockRequest request, ModelLock held) =>
-        $"Run {held.Owner} has the lock of the model {request.Model} until {Text(held.Expires)}. Wait until that run has ended; if it has, delete {objects.Uri(Keys.Lock(request.Model))}, then drop the file again.";
+        $"{Capital(Owner(request))} {held.Owner} has the lock of the model {request.Model} until {Text(held.Expires)}. Wait until it has ended; if it has, delete {objects.Uri(LockRules.Key(request))}, then {Again(request)}.";
 
     private static string Lost(LockRequest request, ModelLock? held) =>
-        $"Run {request.Run} had the lock of the model {request.Model} too long, and {(held is null ? "it is gone" : $"run {held.Owner} took it")}; so nothing was deployed. Drop the file again.";
+        $"{Capital(Owner(request))} {request.Run} had the lock of the model {request.Model} too long, and {(held is null ? "it is gone" : $"{Owner(request)} {held.Owner} took it")}; so {(request.Kind == LockRules.Monitor ? "nothing counts as judged" : "nothing was deployed")}. {Capital(Again(request))}.";
+
+    private static string Owner(LockRequest request) => request.Kind == LockRules.Monitor ? "check" : "run";
+
+    private static string Again(LockRequest request) => request.Kind == LockRules.Monitor ? "check the model again" : "drop the file again";
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " UTC";
 

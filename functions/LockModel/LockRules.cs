@@ -1,3 +1,5 @@
+using Contracts;
+
 namespace LockModel;
 
 /// <summary>Who may have a model's lock, and for how long.</summary>
@@ -7,11 +9,22 @@ public static class LockRules
     public const string Keep = "keep";
     public const string Release = "release";
 
+    public const string Deploy = "deploy";
+    public const string Monitor = "monitor";
+
     /// <summary>
-    /// Longer than anything between two calls of a run: scoring the champion and evaluating (90 minutes each), or a deployment (3 hours).
+    /// Longer than anything between two calls of a run: scoring the champion and evaluating (90 minutes each), or a deployment (3 hours); and than a check.
     /// A run that died with the lock holds up the others for that long; they wait a little longer than this before they give up.
     /// </summary>
     public static readonly TimeSpan Lease = TimeSpan.FromHours(4);
+
+    /// <summary>Where the lock of a kind lies.</summary>
+    public static string Key(LockRequest request) => request.Kind switch
+    {
+        Deploy => Keys.Lock(request.Model),
+        Monitor => Keys.MonitorLock(request.Model),
+        _ => throw new ArgumentException($"There is no lock of the kind {request.Kind}; {Deploy} and {Monitor} are known.", nameof(request)),
+    };
 
     public static LockDecision Decide(ModelLock? held, LockRequest request, DateTimeOffset now) => request.Action switch
     {

@@ -1,5 +1,6 @@
 using Contracts;
 using Contracts.Training;
+using Notify.Monitoring;
 using Notify.Scoring;
 
 namespace Notify;
@@ -17,6 +18,7 @@ internal static class Advice
         "rejected" => Rejected(execution),
         "scored" => BatchAdvice.Scored(execution.Batch!.Summary!),
         "refused" => Refused(execution, outcome.Fault!),
+        _ when execution is { Check: not null, IsUnsent: false } => CheckSections.Advice(execution),
         _ => Failed(execution),
     };
 

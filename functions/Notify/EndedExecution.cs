@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.Lambda.CloudWatchEvents;
 using Contracts.Training;
+using Notify.Monitoring;
 using Notify.Scoring;
 
 namespace Notify;
@@ -15,10 +16,19 @@ public sealed record EndedExecution(string Pipeline, string Arn, DateTimeOffset 
     /// <summary>What score-batch knew besides; null for other pipelines.</summary>
     public BatchState? Batch { get; init; }
 
+    /// <summary>What monitor-model knew besides; null for other pipelines.</summary>
+    public CheckState? Check { get; init; }
+
     /// <summary>How often it had been redriven when it ended this way.</summary>
     public int Redrive { get; init; }
 
     public string Name => Arn.Split(':')[^1];
+
+    /// <summary>Whom it is about: the model, or several with commas between.</summary>
+    public string Model => State?.Model is { Length: > 0 } model ? model : Check?.Names is { Length: > 0 } names ? names : "unknown";
+
+    /// <summary>What its mail is sent for once: an execution that checks several models reports each by itself.</summary>
+    public string Occasion => Check?.Check is null ? Name : $"{Name}.{Model}";
 
     /// <summary>True when it did its work and only its report failed.</summary>
     public bool IsUnsent => Fault?.Error == "NotificationFailed";
@@ -66,5 +76,6 @@ public sealed record StatusChange(string ExecutionArn, string StateMachineArn, s
 [JsonSerializable(typeof(CloudWatchEvent<StatusChange>))]
 [JsonSerializable(typeof(MachineState))]
 [JsonSerializable(typeof(BatchState))]
+[JsonSerializable(typeof(CheckState))]
 [JsonSerializable(typeof(Marker))]
 public sealed partial class InputJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Contracts.Training;
+using Notify.Monitoring;
 using Notify.Scoring;
 
 namespace Notify;
@@ -25,7 +26,7 @@ public static partial class EndedExecutions
     {
         var payload = input.Deserialize(InputJson.Default.ReportPayload)!;
         var state = payload.State.Deserialize(InputJson.Default.MachineState);
-        return new EndedExecution(payload.Pipeline, payload.Execution, payload.Started, state, null, ByItself: true) { Redrive = payload.Redrive, Batch = Batch(payload.Pipeline, payload.State) };
+        return new EndedExecution(payload.Pipeline, payload.Execution, payload.Started, state, null, ByItself: true) { Redrive = payload.Redrive, Batch = Batch(payload.Pipeline, payload.State), Check = Check(payload.Pipeline, payload.State) };
     }
 
     private static EndedExecution FromEvent(JsonElement input) => FromStatus(input.Deserialize(InputJson.Default.CloudWatchEventStatusChange)!.Detail);
@@ -34,11 +35,14 @@ public static partial class EndedExecutions
     {
         var started = DateTimeOffset.FromUnixTimeMilliseconds(detail.StartDate ?? 0);
         var (pipeline, input) = (Pipeline(detail.StateMachineArn), Input(detail.Input));
-        return new EndedExecution(pipeline, detail.ExecutionArn, started, input?.State, Fault(detail), ByItself: false) { Redrive = detail.RedriveCount ?? 0, Batch = Batch(pipeline, input?.Json) };
+        return new EndedExecution(pipeline, detail.ExecutionArn, started, input?.State, Fault(detail), ByItself: false) { Redrive = detail.RedriveCount ?? 0, Batch = Batch(pipeline, input?.Json), Check = Check(pipeline, input?.Json) };
     }
 
     private static BatchState? Batch(string pipeline, JsonElement? state) =>
         pipeline != "score-batch" ? null : state?.Deserialize(InputJson.Default.BatchState) ?? new BatchState();
+
+    private static CheckState? Check(string pipeline, JsonElement? state) =>
+        pipeline != "monitor-model" ? null : state?.Deserialize(InputJson.Default.CheckState) ?? new CheckState();
 
     /// <summary>EventBridge leaves large inputs out, and anybody can start an execution with any input.</summary>
     private static (JsonElement Json, MachineState State)? Input(string? input)

@@ -69,7 +69,7 @@ internal static class Happened
     private static string Ended(EndedExecution execution, Fault fault) => execution switch
     {
         _ when fault.IsRefusal() => $"The file was refused: {Unnamed(execution, fault.Parts().Problem)}",
-        { IsUnsent: true } => $"The {(execution.Batch is null ? "run" : "batch")} came to its end, but its report could not be sent. {fault.Error}: {fault.Cause}",
+        { IsUnsent: true } => $"The {(execution.Check is not null ? "check" : execution.Batch is null ? "run" : "batch")} came to its end, but its report could not be sent. {fault.Error}: {fault.Cause}",
         _ => $"{execution.Pipeline} failed with {fault.Error}: {fault.Cause}",
     };
 

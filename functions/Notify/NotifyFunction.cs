@@ -6,7 +6,7 @@ using Amazon.StepFunctions;
 
 namespace Notify;
 
-/// <summary>Called by a machine's last state, by EventBridge for executions that did not come so far, and by a schedule for those of which no event came; leaves one report per execution.</summary>
+/// <summary>Called by a machine's last state, by EventBridge for executions that did not come so far, and by a schedule for those of which no event came; leaves one report per execution, and per model where one checks several.</summary>
 public sealed class NotifyFunction
 {
     private static readonly TimeSpan WebhookPatience = TimeSpan.FromSeconds(10);

@@ -1,5 +1,6 @@
 using Contracts;
 using Contracts.Training;
+using Notify.Monitoring;
 using Notify.Scoring;
 
 namespace Notify;
@@ -16,6 +17,7 @@ internal static class PlacesOf
             .. state?.Drop is { } drop ? Row("dropped file", $"s3://{drop.Bucket}/{drop.Key}{(drop.VersionId is null ? "" : $" (version {drop.VersionId})")}") : [],
             .. state?.Places is { } places ? Row("run", $"s3://{places.Bucket}/{places.Run}/") : [],
             .. execution.Batch is { } batch ? BatchPlacesOf.Rows(state, batch) : [],
+            .. execution.Check is { } check ? CheckSections.Places(execution, check) : [],
             .. state is { Places: { } artifacts, Model: { } model } ? Row("model file", $"s3://{artifacts.Bucket}/{Keys.ModelFile(model)}") : [],
             .. state is { Places: { } at, Preprocessing.Report.Rejected: > 0 } ? Row("rejected rows", RejectedRows(at)) : [],
             .. (state?.Results ?? []).Where(result => result.Verdict is not null && state?.Places is not null).SelectMany(result => Row($"{result.Algorithm} evaluation", $"s3://{state!.Places!.Bucket}/{state.Places.Run}/{result.Algorithm}/evaluation/evaluation.json")),

@@ -1,4 +1,6 @@
+using Contracts.Monitoring;
 using Contracts.Training;
+using Notify.Monitoring;
 using Notify.Scoring;
 
 namespace Notify;
@@ -12,20 +14,27 @@ public static class Report
     public static Mail Compose(EndedExecution execution, DateTimeOffset now)
     {
         var outcome = Outcome.Of(execution);
-        var model = execution.State?.Model is { Length: > 0 } name ? name : "unknown";
+        var (model, message) = (execution.Model, outcome.Fault is null ? execution.Check?.Verdict?.Message : null);
         string[] body =
         [
-            .. Section(Headings[0], Happened.Lines(execution, outcome)),
-            .. Section(Headings[1], Since(execution, now)),
-            .. Section(Headings[2], Advice.Lines(execution, outcome)),
-            .. Section(Headings[3], execution.Batch is { } batch ? BatchNumbers.Lines(batch) : Numbers.Lines(execution.State)),
-            .. Section(Headings[4], PlacesOf.Lines(execution)),
+            .. Section(Headings[0], message?.Happened ?? Happened.Lines(execution, outcome)),
+            .. Section(Headings[1], message?.Since ?? Since(execution, now)),
+            .. Section(Headings[2], message?.ToDo ?? Advice.Lines(execution, outcome)),
+            .. Section(Headings[3], message?.Numbers ?? NumbersOf(execution)),
+            .. Section(Headings[4], [.. message?.Places ?? [], .. PlacesOf.Lines(execution)]),
         ];
         return new Mail(
-            MailSubject.From(model, outcome.Word, Happened.Fact(execution, outcome)),
+            MailSubject.From(model, outcome.Word, message?.Fact ?? Happened.Fact(execution, outcome)),
             string.Join('\n', body),
             new Dictionary<string, string> { ["model"] = model, ["outcome"] = outcome.Word, ["pipeline"] = execution.Pipeline });
     }
+
+    private static IEnumerable<string> NumbersOf(EndedExecution execution) => execution switch
+    {
+        { Batch: { } batch } => BatchNumbers.Lines(batch),
+        { Check: not null } => CheckSections.Numbers(),
+        _ => Numbers.Lines(execution.State),
+    };
 
     private static IEnumerable<string> Section(string heading, IEnumerable<string> lines) => [heading, "", .. lines, ""];
 

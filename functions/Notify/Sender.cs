@@ -17,19 +17,26 @@ internal sealed class Sender(Markers markers, IAmazonSimpleNotificationService n
 
     public async Task Send(EndedExecution execution, Outcome outcome, ILambdaLogger log)
     {
-        var known = await markers.Read(execution.Name);
-        if (Marker.AllowsMail(known.Value, execution, outcome)) known = await Mail(execution, outcome, known, log);
-        else log.LogInformation($"{execution.Name}: its mail was sent before.");
-        if (known.Value?.Unposted is { } owed) await Post(execution.Name, owed, known, log);
+        var known = await markers.Read(execution.Occasion);
+        if (!Marker.AllowsMail(known.Value, execution, outcome)) log.LogInformation($"{execution.Occasion}: its mail was sent before.");
+        else known = outcome.IsQuiet ? await Quiet(execution, outcome, known, log) : await Mail(execution, outcome, known, log);
+        if (known.Value?.Unposted is { } owed) await Post(execution.Occasion, owed, known, log);
+    }
+
+    /// <summary>On record all the same, so that neither rule nor sweep tells it.</summary>
+    private async Task<StoredMarker> Quiet(EndedExecution execution, Outcome outcome, StoredMarker known, ILambdaLogger log)
+    {
+        log.LogInformation($"{execution.Occasion}: {outcome.Word}, no mail.");
+        return await markers.Write(execution.Occasion, new Marker("sent", outcome.Word, time.GetUtcNow(), null, execution.Redrive), known);
     }
 
     private async Task<StoredMarker> Mail(EndedExecution execution, Outcome outcome, StoredMarker known, ILambdaLogger log)
     {
-        var begun = await markers.Write(execution.Name, new Marker("sending", outcome.Word, time.GetUtcNow(), null, execution.Redrive), known);
+        var begun = await markers.Write(execution.Occasion, new Marker("sending", outcome.Word, time.GetUtcNow(), null, execution.Redrive), known);
         var mail = Report.Compose(execution, time.GetUtcNow());
         var sent = await Publish(mail);
-        log.LogInformation($"{execution.Name}: {outcome.Word}, mail {sent}.");
-        return await markers.Write(execution.Name, new Marker("sent", outcome.Word, time.GetUtcNow(), sent, execution.Redrive, webhook is null ? null : mail), begun);
+        log.LogInformation($"{execution.Occasion}: {outcome.Word}, mail {sent}.");
+        return await markers.Write(execution.Occasion, new Marker("sent", outcome.Word, time.GetUtcNow(), sent, execution.Redrive, webhook is null ? null : mail), begun);
     }
 
     private async Task Post(string execution, Mail owed, StoredMarker known, ILambdaLogger log)

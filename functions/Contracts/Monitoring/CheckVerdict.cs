@@ -1,0 +1,31 @@
+namespace Contracts.Monitoring;
+
+/// <summary>How a check ended, and what there is to tell of it.</summary>
+/// <param name="Outcome">drift, quality, settled, clear, or quiet.</param>
+/// <param name="Summary">One sentence.</param>
+/// <param name="Judged">Whether the rows of its window are done with.</param>
+/// <param name="Message">The mail's content; null when nobody needs to know.</param>
+/// <param name="Retrain">Whether a training is to be started now.</param>
+public sealed record CheckVerdict(string Outcome, string Summary, bool Judged, CheckMessage? Message = null, bool Retrain = false)
+{
+    public const string Drift = "drift";
+    public const string Quality = "quality";
+    public const string Retraining = "retrain";
+    public const string Settled = "settled";
+    public const string Clear = "clear";
+    public const string Quiet = "quiet";
+
+    /// <summary>Rows that were compared; how many there were when there were too few.</summary>
+    public long Rows { get; init; }
+
+    public long MinimumRows { get; init; }
+}
+
+/// <summary>A check's mail, section by section; Notify frames and sends it.</summary>
+/// <param name="Fact">For the subject, after model and outcome.</param>
+public sealed record CheckMessage(
+    string Fact, IReadOnlyList<string> Happened, IReadOnlyList<string> Since, IReadOnlyList<string> ToDo, IReadOnlyList<string> Numbers, IReadOnlyList<string> Places);
+
+/// <summary>last.json: the model's last check, whatever became of it.</summary>
+/// <param name="Report">The report's id; null when the check wrote none.</param>
+public sealed record LastCheck(string Check, DateTimeOffset At, string Reason, string Outcome, string Summary, long Rows, long MinimumRows, string? Report);

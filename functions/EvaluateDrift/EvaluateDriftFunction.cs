@@ -1,0 +1,49 @@
+using Amazon.Lambda.Core;
+using Amazon.S3;
+using CheckFiles;
+using Contracts;
+using Contracts.Monitoring;
+using EvaluateDrift.Mail;
+using EvaluateDrift.Page;
+using EvaluateDrift.Verdicts;
+
+namespace EvaluateDrift;
+
+/// <summary>Called when the jobs of a check have ended; leaves the report, the rows for queries and what later checks must know, and answers with what to tell.</summary>
+public sealed class EvaluateDriftFunction
+{
+    private readonly StoredObjects artifacts;
+    private readonly DriftSettings settings;
+
+    public EvaluateDriftFunction() : this(new AmazonS3Client(), DriftSettings.FromEnvironment())
+    {
+    }
+
+    internal EvaluateDriftFunction(IAmazonS3 objects, DriftSettings settings) => (artifacts, this.settings) = (new StoredObjects(objects, settings.ArtifactsBucket), settings);
+
+    public async Task<CheckVerdict> HandleAsync(EvaluateDriftRequest request, ILambdaContext context)
+    {
+        var prefix = Keys.Check(request.Model, request.Check);
+        var data = await artifacts.Need($"{prefix}/data/findings.json", ContractsJson.Default.DataFindings, "the job of Data Drift");
+        var quality = request.Window.HasLabels ? await artifacts.Need($"{prefix}/quality/quality.json", ContractsJson.Default.QualityFindings, "the job of Model Quality") : null;
+        var memory = (await artifacts.Read(Keys.MonitorMemory(request.Model), ContractsJson.Default.MonitorMemory)).Value;
+        if (data.Outcome == CheckVerdict.Quiet)
+            return new CheckVerdict(CheckVerdict.Quiet, data.Summary, Judged: false) { Rows = data.Rows.Judged, MinimumRows = data.Rows.Minimum };
+
+        var findings = new CheckFindings(request, data, quality, memory);
+        var judgement = Judgement.Of(findings);
+        await Keep(findings, judgement, prefix);
+        context.Logger.LogInformation($"{request.Model} {request.Check}: {judgement.Outcome}, {judgement.Summary}.");
+        var message = judgement.Tell ? CheckMail.Compose(findings, judgement, new(settings, artifacts)) : null;
+        return new CheckVerdict(judgement.Outcome, judgement.Summary, Judged: true, message, judgement.Retraining.Start) { Rows = data.Rows.Judged, MinimumRows = data.Rows.Minimum };
+    }
+
+    private async Task Keep(CheckFindings findings, Judgement judgement, string prefix)
+    {
+        await artifacts.WriteText(Keys.Report(findings.Model, findings.Check), ReportPage.Of(findings, judgement), "text/html; charset=utf-8");
+        await artifacts.WriteText(QueryRows.DriftKey(findings), QueryRows.Drift(findings), "text/csv");
+        await artifacts.WriteText(QueryRows.RunKey(findings), QueryRows.Run(findings, judgement), "text/csv");
+        await artifacts.Write($"{prefix}/memory.json", Remembered.After(findings, judgement), ContractsJson.Default.MonitorMemory);
+        await artifacts.Copy($"{prefix}/data/predictions.csv", $"{findings.Model}/monitor/predictions/{findings.Check}/predictions.csv");
+    }
+}

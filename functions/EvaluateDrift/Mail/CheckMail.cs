@@ -1,0 +1,44 @@
+using Contracts.Monitoring;
+using EvaluateDrift.Verdicts;
+
+namespace EvaluateDrift.Mail;
+
+/// <summary>Composes what Notify mails of a check: what comes before the command names only what moved.</summary>
+public static class CheckMail
+{
+    public static CheckMessage Compose(CheckFindings findings, Judgement judgement, MailPlaces places) => new(
+        Fact(findings, judgement),
+        [.. Happened(findings, judgement)],
+        [.. Since(findings, judgement)],
+        [.. MailAdvice.Lines(findings, judgement, places)],
+        [.. MailNumbers.Lines(findings, judgement)],
+        [.. Aligned.Lines([.. places.Rows(findings)])]);
+
+    /// <summary>Features in the order of their severity, the worst first, so that a cut subject keeps it.</summary>
+    private static string Fact(CheckFindings findings, Judgement judgement) => judgement.Outcome switch
+    {
+        CheckVerdict.Drift => string.Join(", ", Ordered(findings).Select(feature => feature.Name)),
+        CheckVerdict.Quality => string.Join(", ", findings.Worse.Select(worse => $"{worse.Algorithm} rmse {Words.Number(worse.Now.Rmse.Value)} instead of {Words.Number(worse.Baseline?.Rmse.Value)}")),
+        CheckVerdict.Settled => $"{Words.List(judgement.Known.Keys.Order(StringComparer.Ordinal))} as in training again",
+        _ => string.Join(", ", judgement.Retraining.Reasons.Values),
+    };
+
+    private static IEnumerable<string> Happened(CheckFindings findings, Judgement judgement)
+    {
+        foreach (var feature in Ordered(findings)) yield return $"{feature.Name}{(feature.Critical ? " (critical)" : "")}: {feature.What}";
+        foreach (var worse in findings.Worse)
+            yield return $"{worse.Algorithm} predicts worse than at training: {string.Join(", ", worse.Violations.Select(broken => $"{broken.Metric} {Words.Number(broken.Value)}, allowed {Words.Number(broken.Threshold)}"))}.";
+        if (judgement.Outcome == CheckVerdict.Settled) yield return $"What was reported of {Words.List(judgement.Known.Keys.Order(StringComparer.Ordinal))} is over: {Words.Count(findings.Data.Rows.Judged)} rows are as those that the model was trained on.";
+        if (findings.Moved.Count == 0 && findings.Worse.Count == 0 && judgement.Outcome != CheckVerdict.Settled) yield return $"There is a reason to train {findings.Model} again: {string.Join("; ", judgement.Retraining.Reasons.Values)}.";
+    }
+
+    private static IEnumerable<string> Since(CheckFindings findings, Judgement judgement)
+    {
+        var rows = findings.Data.Rows;
+        yield return $"The rows were asked from {Words.Time(rows.From)} to {Words.Time(rows.To)}; the check ran {Words.Time(findings.Data.At)}.";
+        foreach (var (name, told) in judgement.Known.Where(known => Telling.Current(findings).ContainsKey(known.Key)).OrderBy(known => known.Value.Since))
+            yield return $"{name} was reported first {Words.Time(told.Since)}; it has become worse since or something has joined it.";
+    }
+
+    private static IEnumerable<FeatureFinding> Ordered(CheckFindings findings) => findings.Moved.OrderByDescending(Severity.Of);
+}

@@ -1,0 +1,37 @@
+using Contracts.Monitoring;
+
+namespace EvaluateDrift.Verdicts;
+
+/// <summary>What a check leaves to the next one.</summary>
+public static class Remembered
+{
+    private const int MostPast = 60;
+
+    public static MonitorMemory After(CheckFindings findings, Judgement judgement)
+    {
+        var (before, window, at) = (findings.Memory, findings.Request.Window, findings.Data.At);
+        return new MonitorMemory
+        {
+            Check = findings.Check,
+            Execution = findings.Request.Execution,
+            At = at,
+            From = window.From!,
+            Judged = [.. (before?.Judged ?? []).Where(run => !window.Runs.Contains(run)).TakeLast(MostPast * 24), .. window.Runs],
+            Told = Telling.After(findings, judgement.Tell),
+            Past = [.. (before?.Past ?? []).TakeLast(MostPast - 1), PastOf(findings, judgement)],
+            LabelsCheck = findings.Quality is { Outcome: not CheckVerdict.Quiet } ? findings.Check : before?.LabelsCheck,
+            NewLabels = judgement.Retraining.Start ? 0 : RetrainRules.NewLabels(findings),
+            BaselineRun = findings.Data.BaselineRun,
+            RetrainedAt = judgement.Retraining.Start ? at : before?.RetrainedAt,
+            RetrainReasons = [.. judgement.Retraining.Reasons.Keys],
+        };
+    }
+
+    private static PastCheck PastOf(CheckFindings findings, Judgement judgement) => new(
+        findings.Check,
+        findings.Data.At,
+        judgement.Outcome,
+        findings.Data.Rows.Judged,
+        findings.Data.Features.Where(feature => feature.Distance is not null).ToDictionary(feature => feature.Name, feature => Math.Round(feature.Distance!.Value, 4)),
+        (findings.Quality?.Algorithms ?? []).ToDictionary(algorithm => algorithm.Algorithm, algorithm => algorithm.Now.Rmse.Value));
+}

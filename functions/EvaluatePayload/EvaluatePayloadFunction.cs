@@ -1,0 +1,74 @@
+using Amazon.Glue;
+using Amazon.Lambda.Core;
+using Amazon.S3;
+using CheckFiles;
+using Contracts;
+using Contracts.Configuration;
+using Contracts.Monitoring;
+using Contracts.Serving;
+
+namespace EvaluatePayload;
+
+/// <summary>Called for each model after the consolidation; says whether there is anything new, enough of it, and any ground truth, and leaves the jobs' inputs.</summary>
+public sealed class EvaluatePayloadFunction
+{
+    private readonly StoredObjects artifacts;
+    private readonly StoredObjects data;
+    private readonly Consolidations consolidations;
+    private readonly CheckInputs inputs;
+
+    public EvaluatePayloadFunction() : this(new AmazonS3Client(), new AmazonGlueClient(), PayloadSettings.FromEnvironment())
+    {
+    }
+
+    internal EvaluatePayloadFunction(IAmazonS3 objects, IAmazonGlue glue, PayloadSettings settings)
+    {
+        artifacts = new StoredObjects(objects, settings.ArtifactsBucket);
+        data = new StoredObjects(objects, settings.DataBucket);
+        consolidations = new Consolidations(artifacts, glue);
+        inputs = new CheckInputs(artifacts);
+    }
+
+    public async Task<CheckWindow> HandleAsync(EvaluatePayloadRequest request, ILambdaContext context)
+    {
+        var serving = (await artifacts.Read(Keys.InService(request.Model), ContractsJson.Default.InService)).Value;
+        if (serving is not { Algorithms.Count: > 0 }) return Quiet("nothing of the model is in service", 0, 0);
+        var configuration = await WatchSettings.Of(artifacts, serving);
+        var (minimum, memory) = (configuration.Monitor.MinimumRows, await artifacts.Read(Keys.MonitorMemory(request.Model), ContractsJson.Default.MonitorMemory));
+        var folders = await consolidations.Unjudged(request, memory.Value);
+        var rows = await new RowCount(artifacts, minimum).Of(folders);
+        context.Logger.LogInformation($"{request.Model} {request.Check}: {folders.Count} consolidations to judge, {rows} rows of at least {minimum}.");
+        if (rows < minimum) return Quiet(rows == 0 ? "nothing new" : $"not enough data: {rows} of {minimum}", rows, minimum);
+        return await Window(request, serving, configuration, folders) with { MemoryTag = memory.ETag };
+    }
+
+    private async Task<CheckWindow> Window(EvaluatePayloadRequest request, InService serving, ModelConfiguration configuration, IReadOnlyList<ConsolidatedFolder> folders)
+    {
+        var newest = serving.Algorithms.Values.MaxBy(deployment => deployment.Run, StringComparer.Ordinal)!;
+        if (!await Any(artifacts, Keys.DataBaseline(request.Model, newest.Run) + "/statistics.json")) throw Missing(request.Model, newest.Run);
+        var labels = await Any(data, Keys.GroundTruth(request.Model));
+        await inputs.Write(request, serving, configuration, folders);
+        if (labels) await inputs.WriteForLabels(request, serving);
+        return new CheckWindow(true)
+        {
+            BaselineRun = newest.Run,
+            DeployedAt = newest.At,
+            Retrain = configuration.Retrain,
+            HasLabels = labels,
+            Runs = [.. folders.Select(folder => folder.Run)],
+            From = WindowRules.From(folders),
+        };
+    }
+
+    private static async Task<bool> Any(StoredObjects objects, string prefix)
+    {
+        await foreach (var found in objects.List(prefix)) if (!found.Key.EndsWith('/')) return true;
+        return false;
+    }
+
+    private static CheckWindow Quiet(string summary, long rows, long minimum) =>
+        new(false, new CheckVerdict(CheckVerdict.Quiet, summary, Judged: false) { Rows = rows, MinimumRows = minimum });
+
+    private BaselineMissingException Missing(string model, string run) => new(
+        $"Run {run} of {model} is in service and left no baseline at {artifacts.Uri(Keys.DataBaseline(model, run))}/. Train the model again: drop its last file, {artifacts.Uri(Keys.Run(model, run))}/input/drop.csv, under training/{model}/ of the data bucket.");
+}
