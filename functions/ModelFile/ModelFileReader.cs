@@ -14,7 +14,7 @@ public static class ModelFileReader
         var configuration = Configuration(file, expectedModel);
         return faults.Count > 0
             ? new ModelFileResult(null, [], [.. faults.Distinct().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)])
-            : new ModelFileResult(configuration, NotBuiltYet.Warnings(file), []);
+            : new ModelFileResult(configuration, [], []);
     }
 
     private static ModelConfiguration Configuration(Section file, string expectedModel)

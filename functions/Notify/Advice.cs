@@ -18,7 +18,7 @@ internal static class Advice
         "rejected" => Rejected(execution),
         "scored" => BatchAdvice.Scored(execution.Batch!.Summary!),
         "refused" => Refused(execution, outcome.Fault!),
-        _ when execution is { Check: not null, IsUnsent: false } => CheckSections.Advice(execution),
+        _ when execution.Check is not null => CheckSections.Advice(execution),
         _ => Failed(execution),
     };
 

@@ -8,11 +8,13 @@ namespace Notify;
 /// <summary>Places: where to look, ready to be pasted.</summary>
 internal static class PlacesOf
 {
-    public static IEnumerable<string> Lines(EndedExecution execution)
+    /// <param name="first">Places that a check names itself.</param>
+    public static IEnumerable<string> Lines(EndedExecution execution, IReadOnlyList<string[]> first)
     {
         var state = execution.State;
         string[][] named =
         [
+            .. first,
             ["execution", execution.Arn],
             .. state?.Drop is { } drop ? Row("dropped file", $"s3://{drop.Bucket}/{drop.Key}{(drop.VersionId is null ? "" : $" (version {drop.VersionId})")}") : [],
             .. state?.Places is { } places ? Row("run", $"s3://{places.Bucket}/{places.Run}/") : [],

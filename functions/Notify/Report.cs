@@ -21,7 +21,7 @@ public static class Report
             .. Section(Headings[1], message?.Since ?? Since(execution, now)),
             .. Section(Headings[2], message?.ToDo ?? Advice.Lines(execution, outcome)),
             .. Section(Headings[3], message?.Numbers ?? NumbersOf(execution)),
-            .. Section(Headings[4], [.. message?.Places ?? [], .. PlacesOf.Lines(execution)]),
+            .. Section(Headings[4], PlacesOf.Lines(execution, message?.Places ?? [])),
         ];
         return new Mail(
             MailSubject.From(model, outcome.Word, message?.Fact ?? Happened.Fact(execution, outcome)),

@@ -66,7 +66,15 @@ public sealed class InferenceApi
         if (served is null) return (await UnknownModel(deadline)).ToResult();
         if (served.InService.Algorithms.Count == 0) return Problem.NothingInService(model).ToResult();
         var versions = await Task.WhenAll(served.InService.Algorithms.Values.Select(async deployment => ModelVersion.Of(deployment, await artifacts.Metrics(Keys.Evaluation(model, deployment.Run, deployment.Algorithm), deadline))));
-        return ModelDescription.Of(served.InService, served.Versions, versions).ToResult();
+        return (ModelDescription.Of(served.InService, served.Versions, versions) with { LastCheck = await artifacts.LastCheck(model, deadline) }).ToResult();
+    });
+
+    [LambdaFunction]
+    [RestApi(LambdaHttpMethod.Get, "/reports/{id}")]
+    public Task<IHttpResult> ShowReport([FromRoute] string id, ILambdaContext context) => Answering(context, async deadline =>
+    {
+        var page = ReportId.Parse(id) is { } report ? await artifacts.Report(report.Model, report.Check, deadline) : null;
+        return page is null ? Problem.UnknownReport().ToResult() : HttpResults.Ok(page).AddHeader("Content-Type", "text/html; charset=utf-8");
     });
 
     [SuppressMessage("Performance", "CA1822", Justification = "Handlers are called on an instance.")]

@@ -50,9 +50,9 @@ public sealed class StateMachinesTests
 
     /// <summary>Whoever is watched by the status rule is swept too, and the other way round.</summary>
     [Fact]
-    public void Every_machine_that_a_drop_starts_is_watched_and_swept()
+    public void Every_machine_that_reports_is_watched_and_swept()
     {
-        string[] outermost = [.. new[] { "TrainModelStateMachine", "ScoreBatchStateMachine" }.Select(id => Repository.Template.Find(id)!.Arn)];
+        string[] outermost = [.. new[] { "TrainModelStateMachine", "ScoreBatchStateMachine", "MonitorModelStateMachine" }.Select(id => Repository.Template.Find(id)!.Arn)];
 
         var rule = Repository.Template.Resources.Single(r => r.Type == "AWS::Events::Rule" && r.Properties["EventPattern"] is not null);
         var swept = Repository.Template.Find("NotifyFunction")!.Properties["Environment"]!["Variables"]!["REPORTING_STATE_MACHINE_ARNS"]!.ToString();

@@ -23,8 +23,9 @@ public sealed record CheckVerdict(string Outcome, string Summary, bool Judged, C
 
 /// <summary>A check's mail, section by section; Notify frames and sends it.</summary>
 /// <param name="Fact">For the subject, after model and outcome.</param>
+/// <param name="Places">Pairs of a name and a place.</param>
 public sealed record CheckMessage(
-    string Fact, IReadOnlyList<string> Happened, IReadOnlyList<string> Since, IReadOnlyList<string> ToDo, IReadOnlyList<string> Numbers, IReadOnlyList<string> Places);
+    string Fact, IReadOnlyList<string> Happened, IReadOnlyList<string> Since, IReadOnlyList<string> ToDo, IReadOnlyList<string> Numbers, IReadOnlyList<string[]> Places);
 
 /// <summary>last.json: the model's last check, whatever became of it.</summary>
 /// <param name="Report">The report's id; null when the check wrote none.</param>

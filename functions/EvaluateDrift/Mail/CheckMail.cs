@@ -12,7 +12,7 @@ public static class CheckMail
         [.. Since(findings, judgement)],
         [.. MailAdvice.Lines(findings, judgement, places)],
         [.. MailNumbers.Lines(findings, judgement)],
-        [.. Aligned.Lines([.. places.Rows(findings)])]);
+        [.. places.Rows(findings)]);
 
     /// <summary>Features in the order of their severity, the worst first, so that a cut subject keeps it.</summary>
     private static string Fact(CheckFindings findings, Judgement judgement) => judgement.Outcome switch

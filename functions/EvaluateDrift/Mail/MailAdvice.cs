@@ -7,7 +7,7 @@ namespace EvaluateDrift.Mail;
 internal static class MailAdvice
 {
     /// <summary>Checks that tell of a source that is broken rather than of a world that has changed.</summary>
-    private static readonly string[] Broken = ["missing_column_check", "extra_column_check", "completeness_check", "data_type_check", "non_negative_check"];
+    private static readonly string[] Broken = ["missing_column_check", "extra_column_check", "completeness_check", "non_negative_check"];
 
     public static IEnumerable<string> Lines(CheckFindings findings, Judgement judgement, MailPlaces places)
     {

@@ -19,6 +19,7 @@ internal static class MailNumbers
             Unmoved(findings),
             Quality(findings),
             Aligned.Lines([.. Rows(findings)]),
+            Compared(findings),
         ];
         return blocks.Where(block => block.Any()).SelectMany((block, number) => number == 0 ? block : block.Prepend(""));
     }
@@ -57,9 +58,11 @@ internal static class MailNumbers
         var rows = findings.Data.Rows;
         yield return ["rows judged", Words.Count(rows.Judged)];
         yield return ["rows of training", Words.Count(rows.Baseline)];
-        if (rows.AnsweredAgain > 0) yield return ["answered by more than one", Words.Count(rows.AnsweredAgain)];
+        if (rows.AnsweredAgain > 0) yield return ["answered by several endpoints", Words.Count(rows.AnsweredAgain)];
         foreach (var (reason, count) in rows.SetAside.OrderByDescending(pair => pair.Value)) yield return [$"set aside: {reason}", Words.Count(count)];
-        yield return ["compared with", $"training of run {findings.Data.BaselineRun}, {findings.Data.Comparison} distance"];
         foreach (var (run, count) in rows.Versions) yield return [$"answered by run {run}", Words.Count(count)];
     }
+
+    private static IEnumerable<string> Compared(CheckFindings findings) =>
+        [$"  Compared with the training rows of run {findings.Data.BaselineRun}, by {findings.Data.Comparison} distance."];
 }

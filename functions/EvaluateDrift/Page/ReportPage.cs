@@ -62,7 +62,7 @@ public static class ReportPage
         [
             ["captured lines", Words.Count(rows.Lines)],
             ["rows judged", Words.Count(rows.Judged)],
-            ["answered by more than one endpoint", Words.Count(rows.AnsweredAgain)],
+            ["answered by several endpoints", Words.Count(rows.AnsweredAgain)],
             ["smoke calls, judged by nobody", Words.Count(rows.Smoke)],
             .. rows.Versions.Select(version => (string[])[$"answered by run {version.Key}", Words.Count(version.Value)]),
             .. rows.SetAside.Select(reason => (string[])[$"set aside: {reason.Key}", Words.Count(reason.Value)]),

@@ -20,6 +20,9 @@ public static class RetrainRules
     /// <summary>Checks that say that the world has changed, not that a source is broken: those a new training would only learn.</summary>
     private static readonly string[] Learnable = ["baseline_drift_check", "categorical_values_check"];
 
+    /// <summary>Checks that come along with those and do not speak against learning.</summary>
+    private static readonly string[] Harmless = ["category_gone_check", "data_type_check"];
+
     /// <param name="deployedAt">When the newest model went into service.</param>
     public static Retraining Decide(CheckFindings findings, RetrainPolicy policy, DateTimeOffset deployedAt)
     {
@@ -36,7 +39,7 @@ public static class RetrainRules
     private static Dictionary<string, string> Reasons(CheckFindings findings, RetrainPolicy policy, DateTimeOffset deployedAt)
     {
         var reasons = new Dictionary<string, string>();
-        var learnable = findings.Moved.Where(feature => feature.Checks.Any(check => Learnable.Contains(check.Check)) && feature.Checks.All(check => Learnable.Contains(check.Check) || check.Check == "category_gone_check")).Select(feature => feature.Name).ToList();
+        var learnable = findings.Moved.Where(feature => feature.Checks.Any(check => Learnable.Contains(check.Check)) && feature.Checks.All(check => Learnable.Contains(check.Check) || Harmless.Contains(check.Check))).Select(feature => feature.Name).ToList();
         if (learnable.Count > 0) reasons["drift"] = $"{Words.List(learnable)} moved";
         if (findings.Worse.Count > 0) reasons["quality"] = $"{Words.List(findings.Worse.Select(algorithm => algorithm.Algorithm))} {(findings.Worse.Count == 1 ? "predicts" : "predict")} worse than at training";
         if (policy.MaxAge is { } age && findings.Data.At - deployedAt >= age) reasons["age"] = $"the model is in service since {Words.Time(deployedAt)}, longer than {Words.Duration(age)}";

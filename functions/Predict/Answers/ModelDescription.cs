@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.Lambda.Annotations.APIGateway;
+using Contracts.Monitoring;
 using Contracts.Serving;
 using Contracts.Training;
 
@@ -31,6 +32,9 @@ public sealed record ModelVersion(string Algorithm, string Version, DateTimeOffs
 public sealed record ModelDescription(
     string Model, string Target, string Strategy, IReadOnlyList<string> Strategies, IReadOnlyList<ModelFeature> Features, IReadOnlyList<ModelVersion> Versions, JsonObject Example)
 {
+    /// <summary>What the last check for drift found; null before the first.</summary>
+    public LastCheck? LastCheck { get; init; }
+
     public static ModelDescription Of(InService serving, IReadOnlyCollection<ModelFeatures> versions, IReadOnlyList<ModelVersion> described)
     {
         ModelFeature[] features = [.. versions.SelectMany(version => version.Features).GroupBy(feature => feature.Name).Select(Merged)];

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Amazon.S3;
 using Contracts;
+using Contracts.Monitoring;
 using Contracts.Serving;
 using Contracts.Training;
 
@@ -19,6 +20,35 @@ internal sealed class ArtifactFiles(Clients clients, string bucket)
         using var found = await clients.Objects.GetObjectAsync(bucket, key, cancellation);
         var read = await JsonSerializer.DeserializeAsync(found.ResponseStream, ContractsJson.Default.ModelFeatures, cancellation) ?? throw new InvalidDataException($"s3://{bucket}/{key} is empty.");
         return features.GetOrAdd(key, read);
+    }
+
+    /// <summary>What came of the model's last check; null before its first.</summary>
+    public async Task<LastCheck?> LastCheck(string model, CancellationToken cancellation)
+    {
+        try
+        {
+            using var found = await clients.Objects.GetObjectAsync(bucket, Keys.LastCheck(model), cancellation);
+            return await JsonSerializer.DeserializeAsync(found.ResponseStream, ContractsJson.Default.LastCheck, cancellation);
+        }
+        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A check's report as it was written; null where there is none.</summary>
+    public async Task<string?> Report(string model, string check, CancellationToken cancellation)
+    {
+        try
+        {
+            using var found = await clients.Objects.GetObjectAsync(bucket, Keys.Report(model, check), cancellation);
+            using var reader = new StreamReader(found.ResponseStream);
+            return await reader.ReadToEndAsync(cancellation);
+        }
+        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
     }
 
     /// <summary>Null where the run wrote none.</summary>

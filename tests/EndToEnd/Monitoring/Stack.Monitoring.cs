@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Amazon.S3.Model;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
+
+namespace Tests.EndToEnd;
+
+/// <summary>What the tests of monitoring ask of a stack: traffic, checks on demand, and what was judged.</summary>
+public sealed partial class Stack
+{
+    const int RowsPerCall = 100;
+
+    /// <summary>Asks for predictions of rows, in calls of a hundred, and waits until all are captured.</summary>
+    public async Task AskAsync(string model, string call, IEnumerable<JsonObject> rows)
+    {
+        foreach (var (part, number) in rows.Chunk(RowsPerCall).Select((part, number) => (part, number)))
+        {
+            var (status, answer) = await PredictAsync(model, new JsonObject { ["inferenceId"] = $"{call}.{number}", ["instances"] = new JsonArray([.. part]) });
+            status.ShouldBe(200, answer.ToJsonString());
+            await CapturedAsync(model, $"{call}.{number}");
+        }
+    }
+
+    /// <summary>Invokes StartPipeline, as people do.</summary>
+    public async Task<JsonObject> StartPipelineAsync(string payload)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Url}/2015-03-31/functions/serverless-mlops-StartPipeline/invocations") { Content = new StringContent(payload) };
+        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=x/20260101/us-east-1/lambda/aws4_request, Signature=0");
+        using var response = await http.SendAsync(request);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject();
+    }
+
+    /// <summary>Checks a model on demand, to the end.</summary>
+    public async Task<DescribeExecutionResponse> CheckAsync(string model)
+    {
+        var started = await StartPipelineAsync($$"""{"pipeline":"monitor-model","model":"{{model}}"}""");
+        return await EndedAsync(started["execution"]?.ToString() ?? throw new InvalidOperationException(started.ToJsonString()));
+    }
+
+    public async Task<DescribeExecutionResponse> EndedAsync(string execution)
+    {
+        while (true)
+        {
+            var state = await StepFunctions.DescribeExecutionAsync(new DescribeExecutionRequest { ExecutionArn = execution });
+            if (state.Status != ExecutionStatus.RUNNING) return state;
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>The ids of all rows that some check counted as judged, each as often as it was.</summary>
+    public async Task<IReadOnlyList<string>> JudgedAsync(string model)
+    {
+        var memory = await KeysAsync($"{model}/monitor/memory.json") is [_] ? JsonNode.Parse(await TextAsync($"{model}/monitor/memory.json")) : null;
+        List<string> rows = [];
+        foreach (var check in memory?["past"]!.AsArray().Select(past => past!["check"]!.ToString()) ?? [])
+            rows.AddRange((await TextAsync($"{model}/monitor/{check}/data/rows.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0]));
+        return rows;
+    }
+
+    public async Task<IReadOnlyList<string>> KeysAsync(string prefix) =>
+        [.. ((await S3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = Artifacts, Prefix = prefix })).S3Objects ?? []).Select(found => found.Key)];
+
+    /// <summary>What the API answers to a GET.</summary>
+    public async Task<(int Status, string Body, string? Type)> GetAsync(string path)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{await OutputAsync("ApiUrl")}/{path}");
+        request.Headers.Add("x-api-key", await ApiKeyAsync());
+        using var response = await http.SendAsync(request);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.ToString());
+    }
+
+    async Task CapturedAsync(string model, string call)
+    {
+        for (var tries = 0; tries < 200; tries++, await Task.Delay(20))
+        {
+            foreach (var key in await KeysAsync($"{model}/capture/"))
+                if ((await TextAsync(key)).Contains($"\"{call}\"", StringComparison.Ordinal)) return;
+        }
+
+        throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"The call {call} was not captured."));
+    }
+}
