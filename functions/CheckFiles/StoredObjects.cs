@@ -77,6 +77,14 @@ public sealed class StoredObjects(IAmazonS3 objects, string bucket)
     public Task Copy(string from, string to) =>
         objects.CopyObjectAsync(new CopyObjectRequest { SourceBucket = bucket, SourceKey = from, DestinationBucket = bucket, DestinationKey = to });
 
+    public async Task<byte[]> Bytes(string key)
+    {
+        using var found = await objects.GetObjectAsync(bucket, key);
+        using var buffer = new MemoryStream();
+        await found.ResponseStream.CopyToAsync(buffer);
+        return buffer.ToArray();
+    }
+
     public async Task<Stream> Open(string key) => (await objects.GetObjectAsync(bucket, key)).ResponseStream;
 
     /// <summary>The keys under a prefix, in S3's order.</summary>

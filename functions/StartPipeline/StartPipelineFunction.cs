@@ -38,7 +38,7 @@ public sealed class StartPipelineFunction
         {
             PipelineRequest.Monitor => await Monitor(request, context.AwsRequestId),
             PipelineRequest.Score => await drops.ForScoring(request),
-            _ => await drops.ForTraining(request, time.GetUtcNow()),
+            _ => await Running(request) ?? await drops.ForTraining(request, time.GetUtcNow()),
         };
         context.Logger.LogInformation($"{request.Pipeline} of {request.Model}: {started.Execution ?? started.Drop}.");
         return started;
@@ -64,6 +64,18 @@ public sealed class StartPipelineFunction
         });
         return new StartedPipeline(request.Pipeline, request.Model, started.ExecutionArn, null);
     }
+
+    /// <summary>A training that nobody dropped a file for waits for the one that runs, if any: its result may be all that is wanted.</summary>
+    private async Task<StartedPipeline?> Running(PipelineRequest request)
+    {
+        if (request.Dataset is not null) return null;
+        var listed = await stateMachines.ListExecutionsAsync(new ListExecutionsRequest { StateMachineArn = settings.TrainMachine, StatusFilter = ExecutionStatus.RUNNING });
+        var own = (listed.Executions ?? []).FirstOrDefault(execution => IsOf(execution.Name, request.Model));
+        return own is null ? null : new StartedPipeline(request.Pipeline, request.Model, own.ExecutionArn, null);
+    }
+
+    /// <summary>An execution's name is the model's and the run's, which has one length.</summary>
+    private static bool IsOf(string execution, string model) => execution.Length == model.Length + 21 && execution.StartsWith(model + "-", StringComparison.Ordinal);
 
     private async Task<List<string>> Models()
     {
