@@ -1,0 +1,81 @@
+using CheckFiles;
+using Contracts.Monitoring;
+using EvaluateDrift;
+using EvaluateDrift.Mail;
+using EvaluateDrift.Page;
+using EvaluateDrift.Verdicts;
+
+namespace Tests.Rules.EvaluateDrift;
+
+public class CheckMailTests
+{
+    private static readonly MailPlaces Places = new(new DriftSettings("artifacts", "mlops-StartPipeline", "https://api/v1"), new StoredObjects(null!, "artifacts"));
+
+    [Fact]
+    public void The_subject_names_features_by_their_severity() =>
+        Compose(Findings.Of(Findings.Moved("length", 0.2), Findings.Moved("height", 0.5), Findings.Follower("weight", "height"))).Fact.ShouldBe("height, length");
+
+    [Fact]
+    public void What_comes_before_the_command_names_only_what_moved()
+    {
+        var message = Compose(Findings.Of(Findings.Moved("height", 0.5), Findings.Follower("weight", "height"), Findings.Feature("sex")));
+
+        string[] before = [.. message.Happened, .. message.Since];
+        before.ShouldNotContain(line => line.Contains("weight", StringComparison.Ordinal) || line.Contains("sex", StringComparison.Ordinal));
+        message.Numbers.ShouldContain(line => line.Contains("weight moved too", StringComparison.Ordinal) && line.Contains("follows height", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_to_do_has_one_command_that_can_be_pasted()
+    {
+        CheckFindings[] all = [Findings.Of(Findings.Moved("height")), Findings.Of(Findings.Moved("height", check: "completeness_check")), Findings.WithQuality(4, worse: true, Findings.Feature("sex"))];
+
+        foreach (var findings in all)
+            Compose(findings).ToDo.Count(line => line.StartsWith("aws lambda invoke --function-name mlops-StartPipeline ", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_broken_source_is_to_be_mended_before_anything_is_trained()
+    {
+        var todo = string.Join('\n', Compose(Findings.Of(Findings.Moved("height", check: "completeness_check"))).ToDo);
+
+        todo.ShouldContain("Look first at where height comes from");
+        todo.ShouldNotContain("train-model");
+    }
+
+    [Fact]
+    public void Only_a_mail_of_drift_speaks_of_it()
+    {
+        var over = Findings.After(Findings.Of(Findings.Moved("height")), Findings.Of(Findings.Feature("height")));
+
+        foreach (var message in (CheckMessage[])[Compose(over), Compose(Findings.WithQuality(4, worse: true, Findings.Feature("height")))])
+            string.Join('\n', [message.Fact, .. message.Happened, .. message.Since]).ShouldNotContain("drift", Case.Insensitive);
+    }
+
+    [Fact]
+    public void The_report_needs_nothing_beside_it_and_takes_no_markup_from_data()
+    {
+        var findings = Findings.Of(Findings.Moved("<script>alert(1)</script>"), Findings.Feature("sex"));
+
+        var page = ReportPage.Of(findings, Judgement.Of(findings));
+
+        page.ShouldNotContain("<script");
+        page.ShouldNotContain("src=");
+        page.ShouldContain("<svg");
+        page.ShouldContain("width=device-width");
+        page.ShouldContain("@media print");
+    }
+
+    [Fact]
+    public void Rows_for_queries_keep_their_columns()
+    {
+        var findings = Findings.Of(Findings.Moved("height") with { What = "It is \"taller\",\nmuch." }, Findings.Feature("sex"));
+
+        var lines = QueryRows.Drift(findings).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(3);
+        lines[1].ShouldEndWith(",baseline_drift_check,\"It is \"\"taller\"\", much.\"");
+        QueryRows.DriftKey(findings).ShouldBe("monitoring/drift/model=abalone/dt=2026-11-22/20261122120000-bbbbb.csv");
+    }
+
+    private static CheckMessage Compose(CheckFindings findings) => CheckMail.Compose(findings, Judgement.Of(findings), Places);
+}

@@ -1,0 +1,72 @@
+using EvaluateDrift.Verdicts;
+
+namespace Tests.Rules.EvaluateDrift;
+
+public class TellingTests
+{
+    [Fact]
+    public void A_first_finding_is_told() => Judgement.Of(Findings.Of(Findings.Moved("length"))).ShouldSatisfyAllConditions(it => it.Tell.ShouldBeTrue(), it => it.Outcome.ShouldBe("drift"));
+
+    [Fact]
+    public void A_clear_check_is_quiet() => Judgement.Of(Findings.Of(Findings.Feature("length"))).ShouldSatisfyAllConditions(it => it.Tell.ShouldBeFalse(), it => it.Outcome.ShouldBe("clear"));
+
+    [Theory]
+    [InlineData(0.3, false)]
+    [InlineData(0.36, false)]
+    [InlineData(0.2, false)]
+    [InlineData(0.4, true)]
+    public void The_same_finding_is_told_again_only_when_it_is_clearly_worse(double distance, bool told) =>
+        Judgement.Of(Next(Findings.Moved("length"), Findings.Moved("length", distance))).Tell.ShouldBe(told);
+
+    [Fact]
+    public void A_finding_cannot_creep_away_from_what_was_told()
+    {
+        var checks = Findings.Of(Findings.Moved("length", 0.3));
+        foreach (var distance in (double[])[0.34, 0.36]) checks = Findings.After(checks, Findings.Of(Findings.Moved("length", distance)));
+
+        Judgement.Of(checks).Tell.ShouldBeFalse();
+        Judgement.Of(Findings.After(checks, Findings.Of(Findings.Moved("length", 0.4)))).Tell.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Another_feature_that_joins_is_told() =>
+        Judgement.Of(Next(Findings.Moved("length"), Findings.Moved("length"), Findings.Moved("height"))).Tell.ShouldBeTrue();
+
+    [Fact]
+    public void The_end_is_told_once()
+    {
+        var over = Next(Findings.Moved("length"), Findings.Feature("length"));
+
+        Judgement.Of(over).ShouldSatisfyAllConditions(it => it.Tell.ShouldBeTrue(), it => it.Outcome.ShouldBe("settled"));
+        Judgement.Of(Findings.After(over, Findings.Of(Findings.Feature("length")))).Tell.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_finding_that_comes_back_is_told_again()
+    {
+        var over = Next(Findings.Moved("length"), Findings.Feature("length"));
+
+        Judgement.Of(Findings.After(over, Findings.Of(Findings.Moved("length")))).Tell.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_is_told_of_quality_is_over_only_when_labels_say_so()
+    {
+        var worse = Findings.WithQuality(4, worse: true, Findings.Feature("length"));
+
+        Judgement.Of(worse).Outcome.ShouldBe("quality");
+        Judgement.Of(Findings.After(worse, Findings.Of(Findings.Feature("length")))).Tell.ShouldBeFalse();
+        Judgement.Of(Findings.After(worse, Findings.WithQuality(2, worse: false, Findings.Feature("length")))).Outcome.ShouldBe("settled");
+    }
+
+    [Fact]
+    public void Of_a_new_model_nothing_was_told()
+    {
+        var next = Next(Findings.Moved("length"), Findings.Moved("length"));
+        next = next with { Data = next.Data with { BaselineRun = "20261122000000-ccccc" } };
+
+        Judgement.Of(next).Tell.ShouldBeTrue();
+    }
+
+    private static CheckFindings Next(global::Contracts.Monitoring.FeatureFinding before, params global::Contracts.Monitoring.FeatureFinding[] now) => Findings.After(Findings.Of(before), Findings.Of(now));
+}
