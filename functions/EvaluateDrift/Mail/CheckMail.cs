@@ -27,10 +27,16 @@ public static class CheckMail
     {
         foreach (var feature in Ordered(findings)) yield return $"{feature.Name}{(feature.Critical ? " (critical)" : "")}: {feature.What}";
         foreach (var worse in findings.Worse)
-            yield return $"{worse.Algorithm} predicts worse than at training: {string.Join(", ", worse.Violations.Select(broken => $"{broken.Metric} {Words.Number(broken.Value)}, allowed {Words.Number(broken.Threshold)}"))}.";
+            yield return $"{worse.Algorithm} predicts worse than at training: {Worse(worse)}.";
         if (judgement.Outcome == CheckVerdict.Settled) yield return $"What was reported of {Words.List(judgement.Known.Keys.Order(StringComparer.Ordinal))} is over: {Words.Count(findings.Data.Rows.Judged)} rows are as those that the model was trained on.";
         if (findings.Moved.Count == 0 && findings.Worse.Count == 0 && judgement.Outcome != CheckVerdict.Settled) yield return $"There is a reason to train {findings.Model} again: {string.Join("; ", judgement.Retraining.Reasons.Values)}.";
     }
+
+    /// <summary>The rmse, by which models are accepted; another metric only where that has kept within its bound.</summary>
+    private static string Worse(AlgorithmQuality worse) =>
+        (worse.Violations.FirstOrDefault(broken => broken.Metric == "rmse") ?? worse.Violations[0]) is { Metric: "rmse" } rmse
+            ? $"rmse {Words.Number(rmse.Value)} now, {Words.Number(worse.Baseline?.Rmse.Value)} at training, {Words.Number(rmse.Threshold)} allowed"
+            : $"{worse.Violations[0].Metric} {Words.Number(worse.Violations[0].Value)} now, {Words.Number(worse.Violations[0].Threshold)} allowed";
 
     private static IEnumerable<string> Since(CheckFindings findings, Judgement judgement)
     {

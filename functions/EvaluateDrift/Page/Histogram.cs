@@ -10,7 +10,7 @@ internal static class Histogram
 {
     private const double Width = 420;
     private const double Height = 170;
-    private const double Left = 38;
+    private const double Left = 46;
     private const double Top = 8;
     private const double Bottom = 22;
     private const double RowHeight = 30;

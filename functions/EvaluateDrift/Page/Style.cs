@@ -19,7 +19,7 @@ internal static class Style
         .badge.clear,.badge.settled,.badge.unchanged{background:var(--good)}
         .grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem}
         .grid article{margin:0}
-        svg{display:block;width:100%;height:auto}
+        svg{display:block;width:100%;max-width:38rem;height:auto}
         svg text{font:11px system-ui,sans-serif;fill:var(--soft)}
         .before{fill:var(--before)}.now{fill:var(--now)}
         .key span{display:inline-block;width:.8rem;height:.8rem;border-radius:2px;margin:0 .3rem 0 .8rem;vertical-align:-1px}
@@ -30,6 +30,7 @@ internal static class Style
         th,td{text-align:left;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top}
         th{color:var(--soft);font-weight:600}
         ul{margin:.25rem 0;padding-left:1.2rem}
+        @media(max-width:34rem){dl{grid-template-columns:1fr}dt{margin-top:.3rem}main{padding:.5rem}header,section,article{padding:.75rem}}
         @media print{body{background:#fff;font-size:11pt}main{max-width:none;padding:0}header,section,article{border-color:#999;break-inside:avoid}.grid{grid-template-columns:1fr 1fr}}
         """;
 }

@@ -8,10 +8,10 @@ namespace EvaluateDrift.Page;
 /// <summary>The distances of past checks as one line per feature, with the threshold.</summary>
 internal static class Trend
 {
-    private const double Width = 860;
-    private const double Height = 220;
+    private const double Width = 480;
+    private const double Height = 180;
     private const double Left = 44;
-    private const double Right = 150;
+    private const double Right = 8;
     private const double Top = 10;
     private const double Bottom = 26;
     private const int MostLines = 5;
@@ -34,11 +34,10 @@ internal static class Trend
             var points = past.Select((check, at) => (At: at, Distance: check.Distances.TryGetValue(name, out var known) ? known : (double?)null)).Where(point => point.Distance is not null).ToList();
             svg.Append(CultureInfo.InvariantCulture, $"<polyline fill=none stroke=\"{Colours[line]}\" stroke-width=2 points=\"{string.Join(' ', points.Select(point => $"{Html.At(X(point.At))},{Html.At(Y(point.Distance!.Value))}"))}\"/>");
             foreach (var point in points) svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{Html.At(X(point.At))}\" cy=\"{Html.At(Y(point.Distance!.Value))}\" r=3 fill=\"{Colours[line]}\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Width - Right + 12}\" y=\"{Top + (line * 20)}\" width=10 height=10 fill=\"{Colours[line]}\"/><text x=\"{Width - Right + 28}\" y=\"{Top + 10 + (line * 20)}\">{Html.Text(name)}</text>");
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"{Height - 6}\">{Day(past[0])}</text><text x=\"{Width - Right}\" y=\"{Height - 6}\" text-anchor=end>{(past.Length > 1 ? Day(past[^1]) : "")}</text>");
-        return svg.Append("</svg>").ToString();
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"{Height - 6}\">{Day(past[0])}</text><text x=\"{Width - Right}\" y=\"{Height - 6}\" text-anchor=\"end\">{(past.Length > 1 ? Day(past[^1]) : "")}</text>");
+        return svg.Append("</svg>\n<p class=\"soft key\">").AppendJoin("", names.Select((name, line) => $"<span style=\"background:{Colours[line]}\"></span>{Html.Text(name)}")).Append("</p>").ToString();
     }
 
     private static void Rule(StringBuilder svg, double y, string colour, string dashes, string label) =>

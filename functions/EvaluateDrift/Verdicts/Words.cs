@@ -5,7 +5,8 @@ namespace EvaluateDrift.Verdicts;
 /// <summary>Numbers, times and lists as people read them.</summary>
 internal static class Words
 {
-    public static string Number(double value) => Math.Round(value, 6).ToString(Math.Abs(value) >= 100_000 ? "N0" : "G4", CultureInfo.InvariantCulture);
+    /// <summary>Four digits that tell something, without an exponent where people would not write one; a year keeps its form.</summary>
+    public static string Number(double value) => Math.Round(value, 6).ToString(Math.Abs(value) switch { >= 10_000 => "N0", >= 1000 => "0", _ => "G4" }, CultureInfo.InvariantCulture);
 
     public static string Number(double? value) => value is { } number ? Number(number) : "-";
 
