@@ -26,9 +26,11 @@ public sealed class ResourcesTests
     public void Every_policy_resource_of_this_account_exists()
     {
         string[] services = ["lambda", "sqs", "sns", "s3"];
+        // The script of a Glue job lies where packaging puts it, in a bucket that is not the stack's.
+        const string Packaging = "arn:aws:s3:::aws-sam-cli-managed-default-samclisourcebucket-*";
         var known = Repository.Template.Resources.Select(r => r.Arn).ToHashSet();
 
-        var unknown = Statements().SelectMany(Named).Where(a => a != "*" && services.Contains(a.Split(':')[2]) && !known.Contains(Owner(a)));
+        var unknown = Statements().SelectMany(Named).Where(a => a != "*" && services.Contains(a.Split(':')[2]) && Owner(a) != Packaging && !known.Contains(Owner(a)));
 
         unknown.ShouldBeEmpty();
     }
