@@ -43,6 +43,15 @@ public sealed class Cloud(string url)
         return parsed.RootElement.GetProperty("value").GetString() ?? throw new DemoException($"The API key {id} has no value: {answer}");
     }
 
+    /// <summary>What a function answers.</summary>
+    public async Task<string> InvokeAsync(string function, string payload)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Url}/2015-03-31/functions/{function}/invocations") { Content = new StringContent(payload) };
+        Sign(request, "lambda");
+        using var answer = await Http.SendAsync(request);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     // Local mode reads the service from the credential scope and does not check signatures.
     static void Sign(HttpRequestMessage request, string service) =>
         request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=demo/20260101/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=none");

@@ -25,6 +25,8 @@ public sealed class Story(Cloud cloud, string repository, string data)
         await EndpointAsync();
         await PredictAsync(outputs, clock);
         await MailAsync(mailsBefore);
+        var told = Mails();
+        await new Drift(cloud, outputs).TellAsync(Model, Path.Combine(repository, "local/samples/used-cars.csv"), () => MailAsync(told));
         await new Batch(cloud, outputs).ScoreAsync(Model, Path.Combine(repository, "local/samples/used-cars.csv"));
         Places(outputs);
     }
