@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 passed=0 failed=0 skipped=0
 for ring in Rules Interpreter Template StateMachines Algorithms LocalServices Functions EndToEnd; do
   started=$SECONDS
-  output=$(dotnet test "tests/$ring" -c Release --no-build --nologo -v quiet --filter "Category!=Soak" 2>&1)
+  output=$(dotnet test "tests/$ring" -c Release --no-build --nologo --logger "console;verbosity=minimal" --filter "Category!=Soak" 2>&1)
   status=$?
   summary=$(grep -E '(Passed|Failed)! +- Failed' <<<"$output" | tail -n 1)
   number() { sed -nE "s/.*$1: +([0-9]+).*/\1/p" <<<"$summary"; }
