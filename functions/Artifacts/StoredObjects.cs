@@ -4,12 +4,12 @@ using System.Text.Json.Serialization.Metadata;
 using Amazon.S3;
 using Amazon.S3.Model;
 
-namespace CheckFiles;
+namespace Artifacts;
 
 /// <summary>A stored value, and the tag that its next change must name; both null when there is none.</summary>
 public sealed record Stored<T>(T? Value, string? ETag);
 
-/// <summary>What checks read and write in a bucket.</summary>
+/// <summary>Reads and conditional writes of what functions keep in a bucket.</summary>
 public sealed class StoredObjects(IAmazonS3 objects, string bucket)
 {
     public string Bucket => bucket;
@@ -51,6 +51,19 @@ public sealed class StoredObjects(IAmazonS3 objects, string bucket)
     /// <param name="whence">Who should have left it, for the error.</param>
     public async Task<T> Need<T>(string key, JsonTypeInfo<T> type, string whence) where T : class =>
         (await Read(key, type)).Value ?? throw new InvalidDataException($"{Uri(key)} does not exist; {whence} should have left it.");
+
+    public async Task<bool> Exists(string key)
+    {
+        try
+        {
+            await objects.GetObjectMetadataAsync(bucket, key);
+            return true;
+        }
+        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+    }
 
     public Task Write<T>(string key, T value, JsonTypeInfo<T> type) => WriteText(key, JsonSerializer.Serialize(value, type), "application/json");
 

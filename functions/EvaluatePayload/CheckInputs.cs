@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CheckFiles;
+using Artifacts;
 using Contracts;
 using Contracts.Configuration;
 using Contracts.Monitoring;

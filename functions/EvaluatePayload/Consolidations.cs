@@ -1,6 +1,6 @@
 using Amazon.Glue;
 using Amazon.Glue.Model;
-using CheckFiles;
+using Artifacts;
 using Contracts;
 using Contracts.Monitoring;
 

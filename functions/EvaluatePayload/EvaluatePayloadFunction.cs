@@ -1,6 +1,7 @@
 using Amazon.Glue;
 using Amazon.Lambda.Core;
 using Amazon.S3;
+using Artifacts;
 using CheckFiles;
 using Contracts;
 using Contracts.Configuration;

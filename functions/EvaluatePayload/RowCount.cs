@@ -1,4 +1,4 @@
-using CheckFiles;
+using Artifacts;
 
 namespace EvaluatePayload;
 

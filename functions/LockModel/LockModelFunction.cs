@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amazon.Lambda.Core;
 using Amazon.S3;
+using Artifacts;
 using Contracts;
 
 namespace LockModel;
@@ -34,7 +35,7 @@ public sealed class LockModelFunction
             var decision = LockRules.Decide(held.Value, request, time.GetUtcNow());
             if (decision is LockDecision.Refuse refused) throw new ModelLockedException(Locked(request, refused.Held));
             if (decision is LockDecision.Lost lost) throw new ModelLockLostException(Lost(request, lost.Held));
-            if (decision is LockDecision.Write write && !await objects.Write(key, write.Lock, StoredJson.Default.ModelLock, held)) continue;
+            if (decision is LockDecision.Write write && !await objects.Replace(key, write.Lock, StoredJson.Default.ModelLock, held.ETag)) continue;
             log.LogInformation($"{request.Model}: {Owner(request)} {request.Run} {request.Action}: {(decision is LockDecision.Write done ? $"until {Text(done.Lock.Expires)}" : "nothing to do")}.");
             return;
         }

@@ -4,9 +4,11 @@ using Amazon.Lambda.Core;
 using Amazon.S3;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
+using Artifacts;
 using CheckFiles;
 using Contracts;
 using Contracts.Monitoring;
+using Contracts.Serving;
 
 namespace MonitorModels;
 
@@ -46,10 +48,23 @@ public sealed class MonitorModelsFunction
             var model = found.Key["models/".Length..^".yaml".Length];
             if ((await artifacts.Read(Keys.InService(model), ContractsJson.Default.InService)).Value is not { Algorithms.Count: > 0 } serving) continue;
             var last = (await artifacts.Read(Keys.LastCheck(model), ContractsJson.Default.LastCheck)).Value;
-            watched.Add(new WatchedModel(model, (await WatchSettings.Of(artifacts, serving)).Monitor.Every, last?.At));
+            watched.Add(new WatchedModel(model, await Every(serving), last?.At));
         }
 
         return watched;
+    }
+
+    /// <summary>A model whose settings cannot be read is due at once: its check fails on them and says so, and the others are not held up.</summary>
+    private async Task<TimeSpan> Every(InService serving)
+    {
+        try
+        {
+            return (await WatchSettings.Of(artifacts, serving)).Monitor.Every;
+        }
+        catch (InvalidDataException)
+        {
+            return TimeSpan.Zero;
+        }
     }
 
     /// <summary>The same tick delivered twice has the same name.</summary>

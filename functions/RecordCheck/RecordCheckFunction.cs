@@ -1,6 +1,6 @@
 using Amazon.Lambda.Core;
 using Amazon.S3;
-using CheckFiles;
+using Artifacts;
 using Contracts;
 using Contracts.Monitoring;
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Amazon.S3;
 using Amazon.S3.Model;
-using CheckFiles;
+using Artifacts;
 using Contracts;
 using Contracts.Serving;
 

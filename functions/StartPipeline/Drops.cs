@@ -1,6 +1,6 @@
 using Amazon.S3;
 using Amazon.S3.Model;
-using CheckFiles;
+using Artifacts;
 
 namespace StartPipeline;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CheckFiles;
+using Artifacts;
 using Contracts;
 using Contracts.Monitoring;
 

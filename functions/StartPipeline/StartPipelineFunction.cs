@@ -3,7 +3,7 @@ using Amazon.Lambda.Core;
 using Amazon.S3;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
-using CheckFiles;
+using Artifacts;
 using Contracts;
 using Contracts.Monitoring;
 

@@ -1,4 +1,4 @@
-using CheckFiles;
+using Artifacts;
 using Contracts.Monitoring;
 using EvaluateDrift;
 using EvaluateDrift.Mail;
