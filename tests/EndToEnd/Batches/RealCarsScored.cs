@@ -23,8 +23,8 @@ public sealed class RealCarsScored(SharedStack shared)
               numeric: [year, mileage, tax, mpg, engineSize]
               categorical: [make, model, transmission, fuelType]
             algorithms:
-              xgboost: { hyperparameters: { num_round: 100, max_depth: 6, eta: 0.2 } }
-              linear-learner: { hyperparameters: { epochs: 5 } }
+              xgboost: { hyperparameters: { num_round: 15, max_depth: 5, eta: 0.4 } }
+              linear-learner: { hyperparameters: { epochs: 1 } }
             gate: { threshold: 10000 }
             """);
         (await stack.DropFileAsync($"{Model}/known.csv", Pooled(files[false]))).Status.ShouldBe(ExecutionStatus.SUCCEEDED);
