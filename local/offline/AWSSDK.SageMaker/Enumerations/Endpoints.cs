@@ -5,8 +5,8 @@ namespace Amazon.SageMaker;
 /// <summary>The values of CapacitySizeType; a value not listed is kept as it came.</summary>
 public class CapacitySizeType : ConstantClass
 {
-    public static readonly CapacitySizeType INSTANCECOUNT = new("INSTANCE_COUNT");
-    public static readonly CapacitySizeType CAPACITYPERCENT = new("CAPACITY_PERCENT");
+    public static readonly CapacitySizeType INSTANCE_COUNT = new("INSTANCE_COUNT");
+    public static readonly CapacitySizeType CAPACITY_PERCENT = new("CAPACITY_PERCENT");
 
     public CapacitySizeType(string value) : base(value) { }
 
@@ -51,7 +51,7 @@ public class EndpointStatus : ConstantClass
 /// <summary>The values of TrafficRoutingConfigType; a value not listed is kept as it came.</summary>
 public class TrafficRoutingConfigType : ConstantClass
 {
-    public static readonly TrafficRoutingConfigType ALLATONCE = new("ALL_AT_ONCE");
+    public static readonly TrafficRoutingConfigType ALL_AT_ONCE = new("ALL_AT_ONCE");
     public static readonly TrafficRoutingConfigType CANARY = new("CANARY");
     public static readonly TrafficRoutingConfigType LINEAR = new("LINEAR");
 

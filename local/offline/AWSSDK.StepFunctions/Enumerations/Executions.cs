@@ -6,7 +6,7 @@ namespace Amazon.StepFunctions;
 public class ExecutionRedriveFilter : ConstantClass
 {
     public static readonly ExecutionRedriveFilter REDRIVEN = new("REDRIVEN");
-    public static readonly ExecutionRedriveFilter NOTREDRIVEN = new("NOT_REDRIVEN");
+    public static readonly ExecutionRedriveFilter NOT_REDRIVEN = new("NOT_REDRIVEN");
 
     public ExecutionRedriveFilter(string value) : base(value) { }
 
@@ -19,8 +19,8 @@ public class ExecutionRedriveFilter : ConstantClass
 public class ExecutionRedriveStatus : ConstantClass
 {
     public static readonly ExecutionRedriveStatus REDRIVABLE = new("REDRIVABLE");
-    public static readonly ExecutionRedriveStatus NOTREDRIVABLE = new("NOT_REDRIVABLE");
-    public static readonly ExecutionRedriveStatus REDRIVABLEBYMAPRUN = new("REDRIVABLE_BY_MAP_RUN");
+    public static readonly ExecutionRedriveStatus NOT_REDRIVABLE = new("NOT_REDRIVABLE");
+    public static readonly ExecutionRedriveStatus REDRIVABLE_BY_MAP_RUN = new("REDRIVABLE_BY_MAP_RUN");
 
     public ExecutionRedriveStatus(string value) : base(value) { }
 
@@ -35,9 +35,9 @@ public class ExecutionStatus : ConstantClass
     public static readonly ExecutionStatus RUNNING = new("RUNNING");
     public static readonly ExecutionStatus SUCCEEDED = new("SUCCEEDED");
     public static readonly ExecutionStatus FAILED = new("FAILED");
-    public static readonly ExecutionStatus TIMEDOUT = new("TIMED_OUT");
+    public static readonly ExecutionStatus TIMED_OUT = new("TIMED_OUT");
     public static readonly ExecutionStatus ABORTED = new("ABORTED");
-    public static readonly ExecutionStatus PENDINGREDRIVE = new("PENDING_REDRIVE");
+    public static readonly ExecutionStatus PENDING_REDRIVE = new("PENDING_REDRIVE");
 
     public ExecutionStatus(string value) : base(value) { }
 

@@ -5,8 +5,8 @@ namespace Amazon.StepFunctions;
 /// <summary>The values of IncludedData; a value not listed is kept as it came.</summary>
 public class IncludedData : ConstantClass
 {
-    public static readonly IncludedData ALLDATA = new("ALL_DATA");
-    public static readonly IncludedData METADATAONLY = new("METADATA_ONLY");
+    public static readonly IncludedData ALL_DATA = new("ALL_DATA");
+    public static readonly IncludedData METADATA_ONLY = new("METADATA_ONLY");
 
     public IncludedData(string value) : base(value) { }
 

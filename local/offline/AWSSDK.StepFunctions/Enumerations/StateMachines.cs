@@ -5,8 +5,8 @@ namespace Amazon.StepFunctions;
 /// <summary>The values of EncryptionType; a value not listed is kept as it came.</summary>
 public class EncryptionType : ConstantClass
 {
-    public static readonly EncryptionType AWSOWNEDKEY = new("AWS_OWNED_KEY");
-    public static readonly EncryptionType CUSTOMERMANAGEDKMSKEY = new("CUSTOMER_MANAGED_KMS_KEY");
+    public static readonly EncryptionType AWS_OWNED_KEY = new("AWS_OWNED_KEY");
+    public static readonly EncryptionType CUSTOMER_MANAGED_KMS_KEY = new("CUSTOMER_MANAGED_KMS_KEY");
 
     public EncryptionType(string value) : base(value) { }
 
