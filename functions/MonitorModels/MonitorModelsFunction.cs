@@ -48,7 +48,7 @@ public sealed class MonitorModelsFunction
             var model = found.Key["models/".Length..^".yaml".Length];
             if ((await artifacts.Read(Keys.InService(model), ContractsJson.Default.InService)).Value is not { Algorithms.Count: > 0 } serving) continue;
             var last = (await artifacts.Read(Keys.LastCheck(model), ContractsJson.Default.LastCheck)).Value;
-            watched.Add(new WatchedModel(model, await Every(serving), last?.At));
+            watched.Add(new WatchedModel(model, await Every(serving), DueRules.LastOf(last)));
         }
 
         return watched;

@@ -3,6 +3,8 @@ using Amazon.Lambda.Core;
 using Amazon.S3;
 using Amazon.SimpleNotificationService;
 using Amazon.StepFunctions;
+using Artifacts;
+using Notify.Monitoring;
 
 namespace Notify;
 
@@ -13,6 +15,7 @@ public sealed class NotifyFunction
 
     private readonly Sender sender;
     private readonly Sweep sweep;
+    private readonly FailedChecks failures;
 
     public NotifyFunction()
         : this(new AmazonS3Client(), new AmazonSimpleNotificationServiceClient(), new AmazonStepFunctionsClient(), new HttpClient { Timeout = WebhookPatience }, NotifySettings.FromEnvironment(), TimeProvider.System)
@@ -22,6 +25,7 @@ public sealed class NotifyFunction
     internal NotifyFunction(IAmazonS3 objects, IAmazonSimpleNotificationService notifications, IAmazonStepFunctions stateMachines, HttpClient http, NotifySettings settings, TimeProvider time)
     {
         sender = new Sender(objects, notifications, settings, http, time);
+        failures = new FailedChecks(new StoredObjects(objects, settings.ArtifactsBucket));
         sweep = new Sweep(stateMachines, settings.StateMachines ?? []);
     }
 
@@ -37,6 +41,7 @@ public sealed class NotifyFunction
         }
 
         var outcome = Outcome.Of(execution);
+        await failures.Record(execution, outcome);
         await sender.Send(execution, outcome, log);
         return outcome.ToReported();
     }

@@ -24,7 +24,7 @@ public sealed class RecordCheckFunction
     {
         if (request.Verdict.Judged) await Remember(request);
         var report = request.Verdict.Judged ? $"{request.Model}-{request.Check}" : null;
-        var last = new LastCheck(request.Check, request.Started, request.Reason, request.Verdict.Outcome, request.Verdict.Summary, request.Verdict.Rows, request.Verdict.MinimumRows, report);
+        var last = new LastCheck(request.Check, request.Started, request.Reason, request.Verdict.Outcome, request.Verdict.Summary, request.Verdict.Rows, request.Verdict.MinimumRows, report) { SetAside = request.Verdict.SetAside };
         await artifacts.Write(Keys.LastCheck(request.Model), last, ContractsJson.Default.LastCheck);
         context.Logger.LogInformation($"{request.Model} {request.Check}: {request.Verdict.Outcome}, {request.Verdict.Summary}{(request.Verdict.Judged ? "" : "; its rows wait for the next check")}.");
         return new RecordedCheck(request.Verdict.Outcome);

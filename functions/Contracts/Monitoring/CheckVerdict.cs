@@ -15,10 +15,16 @@ public sealed record CheckVerdict(string Outcome, string Summary, bool Judged, C
     public const string Clear = "clear";
     public const string Quiet = "quiet";
 
+    /// <summary>Of a check that came to no verdict.</summary>
+    public const string Failed = "failed";
+
     /// <summary>Rows that were compared; how many there were when there were too few.</summary>
     public long Rows { get; init; }
 
     public long MinimumRows { get; init; }
+
+    /// <summary>Lines and rows of the window that nobody judges, each with its reason in set-aside.jsonl.</summary>
+    public long SetAside { get; init; }
 }
 
 /// <summary>A check's mail, section by section; Notify frames and sends it.</summary>
@@ -29,4 +35,19 @@ public sealed record CheckMessage(
 
 /// <summary>last.json: the model's last check, whatever became of it.</summary>
 /// <param name="Report">The report's id; null when the check wrote none.</param>
-public sealed record LastCheck(string Check, DateTimeOffset At, string Reason, string Outcome, string Summary, long Rows, long MinimumRows, string? Report);
+public sealed record LastCheck(string Check, DateTimeOffset At, string Reason, string Outcome, string Summary, long Rows, long MinimumRows, string? Report)
+{
+    /// <summary>Lines and rows that were kept aside, with their reasons.</summary>
+    public long SetAside { get; init; }
+
+    /// <summary>When the first of the failed checks began that this is the last of; null for one that did not fail.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
+    /// <summary>Of a failed check: the last that did not fail; null when there was none.</summary>
+    public LastCheck? Before { get; init; }
+
+    /// <summary>The record once a check has failed; null where that changes nothing, because a later check is on record, or this one.</summary>
+    public static LastCheck? AfterFailure(LastCheck? known, LastCheck failed) => string.CompareOrdinal(known?.Check, failed.Check) >= 0
+        ? null
+        : failed with { FailingSince = known?.FailingSince ?? failed.At, Before = known?.Outcome == CheckVerdict.Failed ? known.Before : known };
+}

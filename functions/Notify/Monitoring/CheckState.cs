@@ -14,6 +14,12 @@ public sealed record CheckState
     /// <summary>The models' names with commas between.</summary>
     public string? Names { get; init; }
 
+    /// <summary>schedule or demand.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Each model with its check, as the execution was started for them.</summary>
+    public IReadOnlyList<CheckRequest>? Models { get; init; }
+
     /// <summary>How each model's check ended, where all have.</summary>
     public IReadOnlyList<CheckResult>? Checks { get; init; }
 
