@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Contracts;
 
 /// <summary>Keys in the buckets; in the artifacts bucket where nothing else is said.</summary>
@@ -54,6 +56,12 @@ public static class Keys
     public static string Check(string model, string check) => $"{model}/monitor/{check}";
 
     public static string Report(string model, string check) => $"{Check(model, check)}/report.html";
+
+    /// <summary>The prefix of the answers that the checks of a date met, with the slash at its end; partitioned as queries know it.</summary>
+    public static string Predictions(string model, DateTimeOffset date) => $"{Predictions(model)}dt={date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/";
+
+    /// <summary>The prefix of all answers that checks met, with the slash at its end.</summary>
+    public static string Predictions(string model) => $"monitoring/predictions/model={model}/";
 
     /// <summary>What was judged and what was told, as checks hand it on.</summary>
     public static string MonitorMemory(string model) => $"{model}/monitor/memory.json";

@@ -28,15 +28,17 @@ public sealed class EvaluateDriftFunction
         var quality = request.Window.HasLabels ? await artifacts.Need($"{prefix}/quality/quality.json", ContractsJson.Default.QualityFindings, "the job of Model Quality") : null;
         var memory = (await artifacts.Read(Keys.MonitorMemory(request.Model), ContractsJson.Default.MonitorMemory)).Value;
         if (data.Outcome == CheckVerdict.Quiet)
-            return new CheckVerdict(CheckVerdict.Quiet, data.Summary, Judged: false) { Rows = data.Rows.Judged, MinimumRows = data.Rows.Minimum };
+            return Counted(new(CheckVerdict.Quiet, data.Summary, Judged: false), data.Rows);
 
         var findings = new CheckFindings(request, data, quality, memory);
         var judgement = Judgement.Of(findings);
         await Keep(findings, judgement, prefix);
         context.Logger.LogInformation($"{request.Model} {request.Check}: {judgement.Outcome}, {judgement.Summary}.");
         var message = judgement.Tell ? CheckMail.Compose(findings, judgement, new(settings, artifacts)) : null;
-        return new CheckVerdict(judgement.Outcome, judgement.Summary, Judged: true, message, judgement.Retraining.Start) { Rows = data.Rows.Judged, MinimumRows = data.Rows.Minimum };
+        return Counted(new(judgement.Outcome, judgement.Summary, Judged: true, message, judgement.Retraining.Start), data.Rows);
     }
+
+    private static CheckVerdict Counted(CheckVerdict verdict, WindowRows rows) => verdict with { Rows = rows.Judged, MinimumRows = rows.Minimum, SetAside = rows.SetAside.Values.Sum() };
 
     private async Task Keep(CheckFindings findings, Judgement judgement, string prefix)
     {
@@ -44,6 +46,6 @@ public sealed class EvaluateDriftFunction
         await artifacts.WriteText(QueryRows.DriftKey(findings), QueryRows.Drift(findings), "text/csv");
         await artifacts.WriteText(QueryRows.RunKey(findings), QueryRows.Run(findings, judgement), "text/csv");
         await artifacts.Write($"{prefix}/memory.json", Remembered.After(findings, judgement), ContractsJson.Default.MonitorMemory);
-        await artifacts.Copy($"{prefix}/data/predictions.csv", $"{findings.Model}/monitor/predictions/{findings.Check}/predictions.csv");
+        await artifacts.Copy($"{prefix}/data/predictions.csv", QueryRows.PredictionsKey(findings));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Contracts;
 using Contracts.Monitoring;
 using EvaluateDrift.Verdicts;
 
@@ -10,6 +11,9 @@ public static class QueryRows
     public static string DriftKey(CheckFindings findings) => Key(findings, "drift");
 
     public static string RunKey(CheckFindings findings) => Key(findings, "checks");
+
+    /// <summary>The answers, as the data job left them; what is no column of theirs is in the path.</summary>
+    public static string PredictionsKey(CheckFindings findings) => $"{Keys.Predictions(findings.Model, findings.Data.At)}check={findings.Check}/predictions.csv";
 
     public static string Drift(CheckFindings findings) => Lines(
         ["check", "at", "feature", "kind", "state", "critical", "distance", "threshold", "population_stability", "baseline_values", "window_values", "baseline_completeness", "window_completeness", "baseline_mean", "window_mean", "checks", "what"],

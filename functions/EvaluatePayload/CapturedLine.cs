@@ -8,7 +8,8 @@ public static class CapturedLine
 {
     private const string Smoke = "smoke-";
 
-    public static IReadOnlyList<string> RowIds(string line)
+    /// <summary>Nothing of smoke calls; null for a line that cannot be read.</summary>
+    public static IReadOnlyList<string>? RowIds(string line)
     {
         if (string.IsNullOrWhiteSpace(line)) return [];
         try
@@ -20,7 +21,7 @@ public static class CapturedLine
         }
         catch (Exception unusable) when (unusable is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            return []; // the job sets it aside, with the reason
+            return null; // the job sets it aside, with the reason
         }
     }
 

@@ -8,23 +8,24 @@ using Contracts.Serving;
 namespace EvaluatePayload;
 
 /// <summary>Leaves what the jobs of a check read, under its own prefix, so that a redrive reads the same.</summary>
-internal sealed class CheckInputs(StoredObjects artifacts)
+internal sealed class CheckInputs(StoredObjects artifacts, StoredObjects data)
 {
     public async Task Write(EvaluatePayloadRequest request, InService serving, ModelConfiguration configuration, IReadOnlyList<ConsolidatedFolder> folders)
     {
         await artifacts.Write(Key(request, "configuration/configuration.json"), configuration, ContractsJson.Default.ModelConfiguration);
         var check = new MonitorCheck(request.Model, request.Check, request.Started, serving.Algorithms.Values.Max(deployment => deployment.Run)!, await Deployments(request.Model, serving));
         await artifacts.Write(Key(request, "check/check.json"), check, ContractsJson.Default.MonitorCheck);
-        await Manifest(Key(request, "window.manifest"), Keys.Consolidated(request.Model), folders.SelectMany(folder => folder.Keys));
+        await Manifest(Key(request, "window.manifest"), artifacts, Keys.Consolidated(request.Model), folders.SelectMany(folder => folder.Keys));
     }
 
-    /// <summary>Earlier answers whose label may come now, what was known of labels before, and the baselines of the models in service, which may be of several runs.</summary>
-    public async Task WriteForLabels(EvaluatePayloadRequest request, InService serving)
+    /// <summary>Labels, the earlier answers that they may be of, what was known of them before, and the baselines of the models in service, which may be of several runs.</summary>
+    public async Task WriteForLabels(EvaluatePayloadRequest request, InService serving, IReadOnlyList<string> labels, DateTimeOffset asked)
     {
-        await Manifest(Key(request, "predictions.manifest"), $"{request.Model}/monitor/", [.. await Under($"{request.Model}/monitor/predictions/"), Key(request, "check/check.json")]);
+        await Manifest(Key(request, "ground-truth.manifest"), data, Keys.GroundTruth(request.Model), labels);
+        await OrNothing(request, "predictions.manifest", Keys.Predictions(request.Model), await Under(Keys.Predictions(request.Model), Keys.Predictions(request.Model, asked)));
         var memory = (await artifacts.Read(Keys.MonitorMemory(request.Model), ContractsJson.Default.MonitorMemory)).Value;
         var merged = memory?.LabelsCheck is { } check ? await Under(Keys.Check(request.Model, check) + "/quality/merged/") : [];
-        await Manifest(Key(request, "merged.manifest"), $"{request.Model}/monitor/", [.. merged, Key(request, "check/check.json")]);
+        await OrNothing(request, "merged.manifest", $"{request.Model}/monitor/", merged);
         foreach (var deployment in serving.Algorithms.Values)
             foreach (var key in await Under(Keys.QualityBaseline(request.Model, deployment.Run, deployment.Algorithm) + "/"))
                 await artifacts.Copy(key, Key(request, $"quality-baselines/{deployment.Algorithm}/{key.Split('/')[^1]}"));
@@ -32,15 +33,20 @@ internal sealed class CheckInputs(StoredObjects artifacts)
 
     private static string Key(EvaluatePayloadRequest request, string name) => $"{Keys.Check(request.Model, request.Check)}/input/{name}";
 
+    /// <summary>A manifest must name a file: where there is none, one that the job does not look at.</summary>
+    private Task OrNothing(EvaluatePayloadRequest request, string name, string prefix, List<string> keys) => keys.Count > 0
+        ? Manifest(Key(request, name), artifacts, prefix, keys)
+        : Manifest(Key(request, name), artifacts, Key(request, "check/"), [Key(request, "check/check.json")]);
+
     /// <summary>SageMaker's own form: a prefix, then keys relative to it.</summary>
-    private Task Manifest(string key, string prefix, IEnumerable<string> keys)
+    private Task Manifest(string key, StoredObjects bucket, string prefix, IEnumerable<string> keys)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartArray();
             json.WriteStartObject();
-            json.WriteString("prefix", artifacts.Uri(prefix));
+            json.WriteString("prefix", bucket.Uri(prefix));
             json.WriteEndObject();
             foreach (var one in keys) json.WriteStringValue(one[prefix.Length..]);
             json.WriteEndArray();
@@ -49,10 +55,10 @@ internal sealed class CheckInputs(StoredObjects artifacts)
         return artifacts.WriteText(key, System.Text.Encoding.UTF8.GetString(buffer.ToArray()), "application/json");
     }
 
-    private async Task<List<string>> Under(string prefix)
+    private async Task<List<string>> Under(string prefix, string? after = null)
     {
         var keys = new List<string>();
-        await foreach (var found in artifacts.List(prefix)) keys.Add(found.Key);
+        await foreach (var found in artifacts.List(prefix, after)) keys.Add(found.Key);
         return keys;
     }
 

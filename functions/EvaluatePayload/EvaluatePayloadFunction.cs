@@ -27,7 +27,7 @@ public sealed class EvaluatePayloadFunction
         artifacts = new StoredObjects(objects, settings.ArtifactsBucket);
         data = new StoredObjects(objects, settings.DataBucket);
         consolidations = new Consolidations(artifacts, glue);
-        inputs = new CheckInputs(artifacts);
+        inputs = new CheckInputs(artifacts, data);
     }
 
     public async Task<CheckWindow> HandleAsync(EvaluatePayloadRequest request, ILambdaContext context)
@@ -37,38 +37,45 @@ public sealed class EvaluatePayloadFunction
         var configuration = await WatchSettings.Of(artifacts, serving);
         var (minimum, memory) = (configuration.Monitor.MinimumRows, await artifacts.Read(Keys.MonitorMemory(request.Model), ContractsJson.Default.MonitorMemory));
         var folders = await consolidations.Unjudged(request, memory.Value);
-        var rows = await new RowCount(artifacts, minimum).Of(folders);
-        context.Logger.LogInformation($"{request.Model} {request.Check}: {folders.Count} consolidations to judge, {rows} rows of at least {minimum}.");
-        if (rows < minimum) return Quiet(rows == 0 ? "nothing new" : $"not enough data: {rows} of {minimum}", rows, minimum);
+        var found = await new RowCount(artifacts, minimum).Of(folders);
+        context.Logger.LogInformation($"{request.Model} {request.Check}: {folders.Count} consolidations to judge, {found.Rows} rows of at least {minimum}.");
+        if (found.IsBroken(minimum)) throw Unreadable(request.Model, found);
+        if (found.Rows < minimum) return Quiet(found.Shortage(minimum), found.Rows, minimum);
         return await Window(request, serving, configuration, folders) with { MemoryTag = memory.ETag };
     }
 
     private async Task<CheckWindow> Window(EvaluatePayloadRequest request, InService serving, ModelConfiguration configuration, IReadOnlyList<ConsolidatedFolder> folders)
     {
         var newest = serving.Algorithms.Values.MaxBy(deployment => deployment.Run, StringComparer.Ordinal)!;
-        if (!await Any(artifacts, Keys.DataBaseline(request.Model, newest.Run) + "/statistics.json")) throw Missing(request.Model, newest.Run);
-        var labels = await Any(data, Keys.GroundTruth(request.Model));
+        if (!await artifacts.Exists(Keys.DataBaseline(request.Model, newest.Run) + "/statistics.json")) throw Missing(request.Model, newest.Run);
+        var within = configuration.Monitor.LabelsWithin;
+        var labels = await LabelFiles(request.Model, LabelRules.FilesSince(request.Started, within));
         await inputs.Write(request, serving, configuration, folders);
-        if (labels) await inputs.WriteForLabels(request, serving);
+        if (labels.Count > 0) await inputs.WriteForLabels(request, serving, labels, LabelRules.AskedSince(request.Started, within));
         return new CheckWindow(true)
         {
             BaselineRun = newest.Run,
             DeployedAt = newest.At,
             Retrain = configuration.Retrain,
-            HasLabels = labels,
+            HasLabels = labels.Count > 0,
             Runs = [.. folders.Select(folder => folder.Run)],
             From = WindowRules.From(folders),
         };
     }
 
-    private static async Task<bool> Any(StoredObjects objects, string prefix)
+    private async Task<IReadOnlyList<string>> LabelFiles(string model, DateTimeOffset since)
     {
-        await foreach (var found in objects.List(prefix)) if (!found.Key.EndsWith('/')) return true;
-        return false;
+        var keys = new List<string>();
+        await foreach (var found in data.List(Keys.GroundTruth(model)))
+            if (!found.Key.EndsWith('/') && (found.LastModified is not { } dropped || dropped.ToUniversalTime() >= since.UtcDateTime)) keys.Add(found.Key);
+        return keys;
     }
 
     private static CheckWindow Quiet(string summary, long rows, long minimum) =>
         new(false, new CheckVerdict(CheckVerdict.Quiet, summary, Judged: false) { Rows = rows, MinimumRows = minimum });
+
+    private CaptureUnreadableException Unreadable(string model, FoundRows found) => new(
+        $"{found.Unreadable} captured lines of {model} cannot be read and {found.Rows} rows can; the first such line is line {found.FirstLine} of {artifacts.Uri(found.FirstKey!)}. Look at it, and mend what writes it: the endpoint's data capture, or the batches. The lines stay where they are, and the next check looks at them again; to give them up, delete the folders run=... that hold them.");
 
     private BaselineMissingException Missing(string model, string run) => new(
         $"Run {run} of {model} is in service and left no baseline at {artifacts.Uri(Keys.DataBaseline(model, run))}/. Train the model again: drop its last file, {artifacts.Uri(Keys.Run(model, run))}/input/drop.csv, under training/{model}/ of the data bucket.");

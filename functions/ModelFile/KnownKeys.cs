@@ -18,7 +18,7 @@ public static class KnownKeys
         ["gate"] = ["metric", "threshold", "margin"],
         ["serving"] = ["strategy", "instance", "capture_percent", "autoscale"],
         ["serving.autoscale"] = ["min", "max", "invocations_per_instance"],
-        ["monitor"] = ["every", "minimum_rows", "comparison", "threshold", "critical", "group"],
+        ["monitor"] = ["every", "minimum_rows", "comparison", "threshold", "critical", "labels_within", "group"],
         ["retrain"] = ["on_drift", "cooldown", "max_age", "new_rows"],
     };
 

@@ -33,7 +33,7 @@ public static class ModelFileReader
             Gate = Settings.Gate(file),
             Approval = ReadApproval(file),
             Serving = Settings.Serving(file.Sub("serving")),
-            Monitor = Watching.Monitor(file.Sub("monitor"), columns, file.Columns("ignore")),
+            Monitor = Watching.Monitor(file.Sub("monitor"), columns),
             Retrain = Watching.Retrain(file.Sub("retrain")),
         };
     }

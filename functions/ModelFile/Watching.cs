@@ -5,7 +5,7 @@ namespace ModelFile;
 /// <summary>After deployment: monitor and retrain.</summary>
 internal static class Watching
 {
-    public static MonitorSettings Monitor(Section section, FeatureColumns features, IReadOnlyList<string> ignored)
+    public static MonitorSettings Monitor(Section section, FeatureColumns features)
     {
         var defaults = new MonitorSettings();
         string[] known = [.. features.Numeric, .. features.Categorical];
@@ -18,7 +18,8 @@ internal static class Watching
             Comparison = section.Text("comparison", defaults.Comparison, "simple or robust", word => word is "simple" or "robust"),
             Threshold = section.Number("threshold", defaults.Threshold, "a distance above 0 and up to 1", number => number is > 0 and <= 1),
             Critical = critical,
-            Group = section.Has("group") ? section.Text("group", "", "a feature or an ignored column", column => known.Contains(column) || ignored.Contains(column)) : null,
+            LabelsWithin = section.Duration("labels_within") ?? defaults.LabelsWithin,
+            Group = section.Has("group") ? section.Text("group", "", "a feature; other columns are not asked with", known.Contains) : null,
         };
     }
 

@@ -17,7 +17,7 @@ public static class QualityMonitorJob
         var (configuration, check) = (JobInputs.Configuration(folders), JobInputs.Check(folders));
         using var aside = new SetAside(folders.Output("set-aside.jsonl"));
         using var unmatched = new CsvOutput(folders.Output("unmatched-labels.csv"), ["row_id", configuration.Target]);
-        var answers = ByCheck(folders, "predictions", path => Path.GetFileName(Path.GetDirectoryName(path)!), Answered.Read);
+        var answers = ByCheck(folders, "predictions", CheckOf, Answered.Read);
         if (answers.All(answer => answer.Check != check.Check))
             answers = [.. answers, .. Captured(folders, configuration, check)];
         var rows = answers.Select(answer => answer.RowId).ToHashSet(StringComparer.Ordinal);
@@ -37,6 +37,9 @@ public static class QualityMonitorJob
         var folder = folders.Input(input);
         return !Directory.Exists(folder) ? [] : [.. Directory.GetFiles(folder, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(path => read(path, check(path)))];
     }
+
+    /// <summary>The folder's name, bare or as a partition: check=... .</summary>
+    private static string CheckOf(string path) => Path.GetFileName(Path.GetDirectoryName(path)!).Split('=')[^1];
 
     /// <summary>This check's answers, read as the data job reads them, which sets their faults aside.</summary>
     private static List<Answered> Captured(ContainerFolders folders, ModelConfiguration configuration, MonitorCheck check)

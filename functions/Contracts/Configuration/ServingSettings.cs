@@ -42,7 +42,10 @@ public sealed record MonitorSettings
     /// <summary>Features whose drift alone is reason enough to act.</summary>
     public IReadOnlyList<string> Critical { get; init; } = [];
 
-    /// <summary>The column by whose values errors are reported apart, if any.</summary>
+    /// <summary>How long after a row was asked its label is waited for.</summary>
+    public TimeSpan LabelsWithin { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>The feature by whose values errors are reported apart, if any.</summary>
     public string? Group { get; init; }
 }
 

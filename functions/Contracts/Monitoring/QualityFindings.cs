@@ -35,7 +35,7 @@ public sealed record LabelCoverage
     /// <summary>Those of them whose label is there.</summary>
     public required long Labelled { get; init; }
 
-    /// <summary>Labels that no given check's row has; they are in unmatched-labels.csv.</summary>
+    /// <summary>Labels that no given check's row has, be it that they came after monitor.labels_within; they are in unmatched-labels.csv.</summary>
     public long UnmatchedLabels { get; init; }
 
     /// <summary>Rows without label of all given checks; they are in unmatched-predictions.csv.</summary>

@@ -22,11 +22,13 @@ public class CapturedLineTests
     public void Smoke_calls_count_for_nobody() => CapturedLine.RowIds(Line("1,2\n", id: "smoke-1")).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("")]
     [InlineData("{\"cut o")]
     [InlineData("[1]")]
     [InlineData("{\"eventMetadata\":{},\"captureData\":{}}")]
-    public void What_cannot_be_read_counts_as_nothing(string line) => CapturedLine.RowIds(line).ShouldBeEmpty();
+    public void What_cannot_be_read_is_told_from_what_nobody_counts(string line) => CapturedLine.RowIds(line).ShouldBeNull();
+
+    [Fact]
+    public void A_blank_line_is_nothing() => CapturedLine.RowIds(" ").ShouldBeEmpty();
 
     private static string Line(string data, string encoding = "CSV", string id = "call") =>
         $$"""{"captureData":{"endpointInput":{"data":{{JsonSerializer.Serialize(data)}},"encoding":"{{encoding}}"} },"eventMetadata":{"eventId":"e","inferenceId":"{{id}}"} }""";

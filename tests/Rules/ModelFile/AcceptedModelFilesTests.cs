@@ -20,6 +20,7 @@ public class AcceptedModelFilesTests
         configuration.Gate.ShouldBe(new GateRules { Threshold = 3000 });
         configuration.Serving.ShouldBe(new ServingSettings { Autoscale = new AutoscaleSettings { Max = 4 } });
         configuration.Monitor.Critical.ShouldBe(["mileage"]);
+        configuration.Monitor.LabelsWithin.ShouldBe(TimeSpan.FromDays(30));
         configuration.Monitor.Group.ShouldBe("make");
         configuration.Retrain.ShouldBe(new RetrainPolicy { MaxAge = TimeSpan.FromDays(30), NewRows = 5000 });
     }

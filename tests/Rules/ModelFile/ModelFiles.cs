@@ -29,7 +29,7 @@ internal static class ModelFiles
         gate:      { metric: rmse, threshold: 3000, margin: 1.0 }   # margin: standard deviations it may be worse than the champion
         approval:  automatic
         serving:   { strategy: max, instance: ml.m5.large, capture_percent: 100, autoscale: { min: 1, max: 4, invocations_per_instance: 200 } }
-        monitor:   { every: 1h, minimum_rows: 200, comparison: robust, threshold: 0.1, critical: [mileage], group: make }
+        monitor:   { every: 1h, minimum_rows: 200, comparison: robust, threshold: 0.1, critical: [mileage], labels_within: 30d, group: make }
         retrain:   { on_drift: suggest, cooldown: 24h, max_age: 30d, new_rows: 5000 }
         """;
 

@@ -57,7 +57,7 @@ public class RefusedModelFilesTests
     [InlineData("monitor: { every: 1 hour }", 9, 19, "monitor.every", "15m, 1h or 30d")]
     [InlineData("monitor: { every: 0h }", 9, 19, "monitor.every", "15m, 1h or 30d")]
     [InlineData("monitor: { critical: [width] }", 9, 23, "monitor.critical", "width is not a feature")]
-    [InlineData("monitor: { group: width }", 9, 19, "monitor.group", "a feature or an ignored column")]
+    [InlineData("monitor: { group: width }", 9, 19, "monitor.group", "a feature; other columns are not asked with")]
     [InlineData("monitor: { comparison: fancy }", 9, 24, "monitor.comparison", "simple or robust")]
     [InlineData("monitor: { threshold: 1.5 }", 9, 23, "monitor.threshold", "above 0 and up to 1")]
     [InlineData("retrain: { on_drift: always }", 9, 22, "retrain.on_drift", "suggest or automatic")]
@@ -99,6 +99,10 @@ public class RefusedModelFilesTests
     [Fact]
     public void Lists_every_missing_key_at_once() =>
         ModelFileReader.Read("ignore: []", "abalone").Faults.Select(fault => fault.Key).ShouldBe(["target", "features", "model", "algorithms", "gate"], ignoreOrder: true);
+
+    [Fact]
+    public void An_ignored_column_is_not_asked_with_and_makes_no_groups() =>
+        ModelFileReader.Read(ModelFiles.And("ignore: [owner]\nmonitor: { group: owner }"), "abalone").Faults.ShouldHaveSingleItem().ToString().ShouldContain("monitor.group: a feature; other columns are not asked with");
 
     [Fact]
     public void Tells_each_fault_once()
