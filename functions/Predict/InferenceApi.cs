@@ -74,7 +74,7 @@ public sealed class InferenceApi
     public Task<IHttpResult> ShowReport([FromRoute] string id, ILambdaContext context) => Answering(context, async deadline =>
     {
         var page = ReportId.Parse(id) is { } report ? await artifacts.Report(report.Model, report.Check, deadline) : null;
-        return page is null ? Problem.UnknownReport().ToResult() : HttpResults.Ok(page).AddHeader("Content-Type", "text/html; charset=utf-8");
+        return page is null ? Problem.UnknownReport().ToResult() : ReportAnswer.Of(page);
     });
 
     [SuppressMessage("Performance", "CA1822", Justification = "Handlers are called on an instance.")]
