@@ -4,7 +4,8 @@ using Amazon.StepFunctions.Model;
 namespace Tests.EndToEnd.Monitoring;
 
 /// <summary>Whatever fails between the capture and the mark, every row is judged, once.</summary>
-public sealed class JudgedOnce(Meadow meadow) : IClassFixture<Meadow>, IAsyncLifetime
+[Collection("meadow")]
+public sealed class JudgedOnce(Meadow meadow) : IAsyncLifetime
 {
     readonly Stack stack = meadow.Stack;
     int asked;

@@ -14,13 +14,19 @@ public sealed class Meadow : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Stack = await Stack.StartAsync();
-        await Stack.PutModelAsync(Model, Yaml());
-        var rows = Rows(3000, seed: 1).Select(row => $"{Text(row["height"])},{Text(row["width"])},{row["kind"]},{Text(Target(row))}");
-        var trained = await Stack.DropAsync(Model, "first.csv", "height,width,kind,weight\n" + string.Join('\n', rows) + "\n");
-        trained.Status.ShouldBe(ExecutionStatus.SUCCEEDED, trained.Cause);
+        await TrainAsync(Stack);
     }
 
     public async Task DisposeAsync() => await Stack.DisposeAsync();
+
+    /// <summary>Puts the model into service.</summary>
+    public static async Task TrainAsync(Stack stack)
+    {
+        await stack.PutModelAsync(Model, Yaml());
+        var rows = Rows(3000, seed: 1).Select(row => $"{Text(row["height"])},{Text(row["width"])},{row["kind"]},{Text(Target(row))}");
+        var trained = await stack.DropAsync(Model, "first.csv", "height,width,kind,weight\n" + string.Join('\n', rows) + "\n");
+        trained.Status.ShouldBe(ExecutionStatus.SUCCEEDED, trained.Cause);
+    }
 
     /// <param name="monitor">More keys of the section monitor.</param>
     public static string Yaml(string monitor = "", string retrain = "") => $$"""

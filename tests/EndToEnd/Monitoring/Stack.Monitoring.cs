@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Amazon.S3.Model;
 using Amazon.StepFunctions;
@@ -11,15 +10,20 @@ public sealed partial class Stack
 {
     const int RowsPerCall = 100;
 
-    /// <summary>Asks for predictions of rows, in calls of a hundred, and waits until all are captured.</summary>
+    // Captured files, which never change; one test at a time asks of a stack.
+    readonly HashSet<string> known = [];
+
+    /// <summary>Asks for predictions of rows, in calls of a hundred at once, and waits until all are captured.</summary>
     public async Task AskAsync(string model, string call, IEnumerable<JsonObject> rows)
     {
-        foreach (var (part, number) in rows.Chunk(RowsPerCall).Select((part, number) => (part, number)))
+        var calls = rows.Chunk(RowsPerCall).Select((part, number) => (Id: $"{call}.{number}", Part: part)).ToList();
+        var key = await ApiKeyAsync();
+        await Task.WhenAll(calls.Select(async one =>
         {
-            var (status, answer) = await PredictAsync(model, new JsonObject { ["inferenceId"] = $"{call}.{number}", ["instances"] = new JsonArray([.. part]) });
+            var (status, answer) = await PredictAsync(model, new JsonObject { ["inferenceId"] = one.Id, ["instances"] = new JsonArray([.. one.Part]) }, key);
             status.ShouldBe(200, answer.ToJsonString());
-            await CapturedAsync(model, $"{call}.{number}");
-        }
+        }));
+        await CapturedAsync(model, [.. calls.Select(one => one.Id)]);
     }
 
     /// <summary>Invokes StartPipeline, as people do.</summary>
@@ -72,14 +76,20 @@ public sealed partial class Stack
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.ToString());
     }
 
-    async Task CapturedAsync(string model, string call)
+    async Task CapturedAsync(string model, HashSet<string> calls)
     {
-        for (var tries = 0; tries < 200; tries++, await Task.Delay(20))
+        for (var tries = 0; tries < 500; tries++, await Task.Delay(20))
         {
-            foreach (var key in await KeysAsync($"{model}/capture/"))
-                if ((await TextAsync(key)).Contains($"\"{call}\"", StringComparison.Ordinal)) return;
+            foreach (var key in (await KeysAsync($"{model}/capture/")).Where(key => !known.Contains(key)))
+            {
+                var text = await TextAsync(key);
+                calls.RemoveWhere(call => text.Contains($"\"{call}\"", StringComparison.Ordinal));
+                known.Add(key);
+            }
+
+            if (calls.Count == 0) return;
         }
 
-        throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"The call {call} was not captured."));
+        throw new TimeoutException($"These calls were not captured: {string.Join(", ", calls)}.");
     }
 }

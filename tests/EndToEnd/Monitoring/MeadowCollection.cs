@@ -1,0 +1,5 @@
+namespace Tests.EndToEnd.Monitoring;
+
+/// <summary>One meadow for tests that count from where the last one left it.</summary>
+[CollectionDefinition("meadow")]
+public sealed class MeadowCollection : ICollectionFixture<Meadow>;
