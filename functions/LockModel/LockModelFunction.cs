@@ -33,6 +33,7 @@ public sealed class LockModelFunction
         {
             var held = await objects.Read(key, StoredJson.Default.ModelLock);
             var decision = LockRules.Decide(held.Value, request, time.GetUtcNow());
+            if (decision is LockDecision.Refuse && request.Kind == LockRules.Monitor) decision = LockRules.Decide(held.Value, request, time.GetUtcNow(), await LastCheck(request.Model));
             if (decision is LockDecision.Refuse refused) throw new ModelLockedException(Locked(request, refused.Held));
             if (decision is LockDecision.Lost lost) throw new ModelLockLostException(Lost(request, lost.Held));
             if (decision is LockDecision.Write write && !await objects.Replace(key, write.Lock, StoredJson.Default.ModelLock, held.ETag)) continue;
@@ -42,6 +43,9 @@ public sealed class LockModelFunction
 
         throw new ModelLockedException($"{objects.Uri(key)} was changed by others {MostAttempts} times in a row.");
     }
+
+    /// <summary>What is on record judges nothing more, however it ended.</summary>
+    private async Task<string?> LastCheck(string model) => (await objects.Read(Keys.LastCheck(model), ContractsJson.Default.LastCheck)).Value?.Check;
 
     /// <summary>Asked under the lock, so that no other run can go into service after the answer.</summary>
     private async Task<LockAnswer> Standing(LockRequest request)

@@ -26,9 +26,10 @@ public static class LockRules
         _ => throw new ArgumentException($"There is no lock of the kind {request.Kind}; {Deploy} and {Monitor} are known.", nameof(request)),
     };
 
-    public static LockDecision Decide(ModelLock? held, LockRequest request, DateTimeOffset now) => request.Action switch
+    /// <param name="ended">A run or check that is known to have ended: a lock that it left behind, because it was killed, is free.</param>
+    public static LockDecision Decide(ModelLock? held, LockRequest request, DateTimeOffset now, string? ended = null) => request.Action switch
     {
-        Take when held is null || held.IsFree(now) => new LockDecision.Write(new ModelLock(request.Run, now, now + Lease)),
+        Take when held is null || held.IsFree(now) || (held.Owner == ended && held.Owner != request.Run) => new LockDecision.Write(new ModelLock(request.Run, now, now + Lease)),
         Take or Keep when held?.Owner == request.Run => new LockDecision.Write(held with { Expires = now + Lease }),
         Take => new LockDecision.Refuse(held!),
         Keep => new LockDecision.Lost(held),

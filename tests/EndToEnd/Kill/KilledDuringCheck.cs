@@ -30,7 +30,7 @@ public sealed class KilledDuringCheck : IDisposable
     [InlineData("Data Drift", 0)]
     [InlineData("Report Check", 0)]
     [InlineData("Record Check", 0)]
-    public Task At_many_moments_and_the_next_check_takes_the_rows(string state, int later) => KillAndGoOnAsync(state, CheckLaterAsync, later);
+    public Task At_many_moments_and_the_next_check_takes_the_rows(string state, int later) => KillAndGoOnAsync(state, CheckAgainAsync, later);
 
     public void Dispose() => Directory.Delete(data, recursive: true);
 
@@ -71,8 +71,10 @@ public sealed class KilledDuringCheck : IDisposable
         ended.Error.ShouldBe("LocalMode.Interrupted");
         for (var clock = Stopwatch.StartNew(); !stack.Mails(Meadow.Model).Any(mail => mail.Contains("] failed: ", StringComparison.Ordinal)); await Task.Delay(50)) clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
         var last = (await LastCheckAsync(stack))!;
-        // Killed behind its last write, the check had not failed.
-        if (last["outcome"]!.ToString() == "failed") (last["summary"]!.ToString()[.."LocalMode.Interrupted".Length], last["failingSince"]).ShouldSatisfyAllConditions(it => it.Item1.ShouldBe("LocalMode.Interrupted"), it => it.Item2.ShouldNotBeNull());
+        // Killed behind its last write, the check has not failed.
+        if (last["outcome"]!.ToString() != "failed") return;
+        last["summary"]!.ToString().ShouldStartWith("LocalMode.Interrupted: ");
+        last["failingSince"].ShouldNotBeNull();
     }
 
     static async Task RedriveAsync(Stack stack, string check)
@@ -81,13 +83,8 @@ public sealed class KilledDuringCheck : IDisposable
         (await stack.CheckAsync(Meadow.Model)).Status.ShouldBe(ExecutionStatus.SUCCEEDED);
     }
 
-    /// <summary>The lock of the check that died has expired by then; the schedule checks too.</summary>
-    static async Task CheckLaterAsync(Stack stack, string check)
-    {
-        await stack.MoveClockAsync("PT5H");
-        (await stack.CheckAsync(Meadow.Model)).Status.ShouldBe(ExecutionStatus.SUCCEEDED);
-        foreach (var one in (await stack.StepFunctions.ListExecutionsAsync(new ListExecutionsRequest { StateMachineArn = Stack.Machine("MonitorModel") })).Executions) await stack.EndedAsync(one.ExecutionArn);
-    }
+    /// <summary>The check that died has left its lock behind.</summary>
+    static async Task CheckAgainAsync(Stack stack, string check) => (await stack.CheckAsync(Meadow.Model)).Status.ShouldBe(ExecutionStatus.SUCCEEDED);
 
     static async Task<JsonNode?> LastCheckAsync(Stack stack) => JsonNode.Parse((await stack.GetAsync($"models/{Meadow.Model}")).Body)!["lastCheck"];
 }

@@ -23,6 +23,13 @@ public class LockRulesTests
         else ((LockDecision.Refuse)decision).Held.Owner.ShouldBe(Newer);
     }
 
+    [Theory]
+    [InlineData(Newer, true)]
+    [InlineData(Older, false)]
+    [InlineData(null, false)]
+    public void What_one_that_has_ended_left_behind_is_free(string? ended, bool taken) =>
+        (LockRules.Decide(Held(Newer, 1), new LockRequest("take", "abalone", Older, Kind: "monitor"), Now, ended) is LockDecision.Write).ShouldBe(taken);
+
     [Fact]
     public void Taking_ones_own_lock_again_prolongs_it_and_keeps_when_it_was_taken() =>
         ((LockDecision.Write)LockRules.Decide(Held(Older, 5), new LockRequest("take", "abalone", Older, "xgboost"), Now)).Lock.Taken.ShouldBe(Now.AddHours(-1));
