@@ -8,7 +8,6 @@ using Artifacts;
 using CheckFiles;
 using Contracts;
 using Contracts.Monitoring;
-using Contracts.Serving;
 
 namespace MonitorModels;
 
@@ -45,25 +44,24 @@ public sealed class MonitorModelsFunction
         await foreach (var found in artifacts.List("models/"))
         {
             if (!found.Key.EndsWith(".yaml", StringComparison.Ordinal)) continue;
-            var model = found.Key["models/".Length..^".yaml".Length];
-            if ((await artifacts.Read(Keys.InService(model), ContractsJson.Default.InService)).Value is not { Algorithms.Count: > 0 } serving) continue;
-            var last = (await artifacts.Read(Keys.LastCheck(model), ContractsJson.Default.LastCheck)).Value;
-            watched.Add(new WatchedModel(model, await Every(serving), DueRules.LastOf(last)));
+            if (await Watched(found.Key["models/".Length..^".yaml".Length]) is { } model) watched.Add(model);
         }
 
         return watched;
     }
 
-    /// <summary>A model whose settings cannot be read is due at once: its check fails on them and says so, and the others are not held up.</summary>
-    private async Task<TimeSpan> Every(InService serving)
+    /// <summary>Null for one that is not in service. One of which something cannot be read is due at once: its check fails on that and says so, and the others are not held up.</summary>
+    private async Task<WatchedModel?> Watched(string model)
     {
         try
         {
-            return (await WatchSettings.Of(artifacts, serving)).Monitor.Every;
+            if ((await artifacts.Read(Keys.InService(model), ContractsJson.Default.InService)).Value is not { Algorithms.Count: > 0 } serving) return null;
+            var last = (await artifacts.Read(Keys.LastCheck(model), ContractsJson.Default.LastCheck)).Value;
+            return new WatchedModel(model, (await WatchSettings.Of(artifacts, serving)).Monitor.Every, DueRules.LastOf(last));
         }
         catch (InvalidDataException)
         {
-            return TimeSpan.Zero;
+            return new WatchedModel(model, TimeSpan.Zero, null);
         }
     }
 

@@ -45,8 +45,10 @@ internal sealed class Datasets(IAmazonS3 objects, StoredObjects artifacts, Start
     private async Task Write(string file, string model, string run, IReadOnlyList<LabelledRow> rows)
     {
         var configuration = await artifacts.Need(Keys.Configuration(model, run), ContractsJson.Default.ModelConfiguration, "the trigger of run " + run);
+        var drop = $"{Keys.Run(model, run)}/input/drop.csv";
+        if (!await artifacts.Exists(drop)) throw new InvalidDataException($"{artifacts.Uri(drop)} does not exist; run {run} should have kept it. Name a file with the member dataset.");
         await using var output = new FileStream(file, FileMode.Create, FileAccess.ReadWrite);
-        await using (var accepted = await artifacts.Open($"{Keys.Run(model, run)}/input/drop.csv")) await accepted.CopyToAsync(output);
+        await using (var accepted = await artifacts.Open(drop)) await accepted.CopyToAsync(output);
         var header = DatasetRules.Header(await FirstLine(output));
         output.Seek(-1, SeekOrigin.End);
         var ended = output.ReadByte() == '\n';

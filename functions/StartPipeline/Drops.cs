@@ -33,6 +33,10 @@ internal sealed class Drops(IAmazonS3 objects, StoredObjects artifacts, StartSet
         {
             throw new PipelineRefusedException($"The data set {request.Dataset} does not exist.");
         }
+        catch (AmazonS3Exception closed) when (closed.StatusCode == System.Net.HttpStatusCode.Forbidden)
+        {
+            throw new PipelineRefusedException($"The data set {request.Dataset} may not be read. Put the file under {purpose}/{request.Model}/ of {settings.DataBucket}, which starts the pipeline too, or let the function's role read where it lies.");
+        }
 
         return new StartedPipeline(request.Pipeline, request.Model, null, $"s3://{settings.DataBucket}/{target}");
     }

@@ -28,8 +28,22 @@ internal sealed class FailedChecks(StoredObjects artifacts)
     {
         while (true)
         {
-            var known = await artifacts.Read(key, ContractsJson.Default.LastCheck);
+            var known = await Known(key);
             if (LastCheck.AfterFailure(known.Value, failed) is not { } record || await artifacts.Replace(key, record, ContractsJson.Default.LastCheck, known.ETag)) return;
+        }
+    }
+
+    /// <summary>A record that nobody can read must not keep the failure from being told: it goes.</summary>
+    private async Task<Stored<LastCheck>> Known(string key)
+    {
+        try
+        {
+            return await artifacts.Read(key, ContractsJson.Default.LastCheck);
+        }
+        catch (InvalidDataException)
+        {
+            await artifacts.WriteText(key, "null", "application/json");
+            return await artifacts.Read(key, ContractsJson.Default.LastCheck);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 
@@ -93,14 +94,23 @@ public sealed class JudgedOnce(Meadow meadow) : IAsyncLifetime
         await stack.S3.DeleteObjectAsync(Stack.Artifacts, key);
 
         var failed = await stack.CheckAsync(Meadow.Model);
+        var shown = await LastCheckAsync();
         await stack.S3.PutObjectAsync(new Amazon.S3.Model.PutObjectRequest { BucketName = Stack.Artifacts, Key = key, ContentBody = kept });
         var next = await stack.CheckAsync(Meadow.Model);
 
         failed.Error.ShouldBe("BaselineMissingException");
-        Failures().ShouldHaveSingleItem().ShouldContain("left no baseline");
+        var mail = Failures().ShouldHaveSingleItem();
+        mail.ShouldContain("left no baseline");
+        mail.ShouldContain("Train the model again: drop its last file");
+        shown["outcome"]!.ToString().ShouldBe("failed");
+        shown["summary"]!.ToString().ShouldStartWith("BaselineMissingException: ");
+        shown["failingSince"].ShouldNotBeNull();
+        (await LastCheckAsync())["outcome"]!.ToString().ShouldNotBe("failed");
         next.Status.ShouldBe(ExecutionStatus.SUCCEEDED, next.Cause);
         await EveryRowIsJudgedOnceAsync();
     }
+
+    async Task<JsonNode> LastCheckAsync() => JsonNode.Parse((await stack.GetAsync($"models/{Meadow.Model}")).Body)!["lastCheck"]!;
 
     async Task AskAsync(int rows, double factor = 1)
     {
