@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using System.Text;
-using Jobs.Features;
 
 namespace Jobs.Monitoring.Sketches;
 
@@ -12,7 +10,7 @@ public sealed class FrequentTexts
 {
     public const int Most = 8192;
 
-    private Dictionary<byte[], long> counts = new(Utf8Comparer.Instance);
+    private TextCounts counts = new();
     private DistinctCount? distinct;
 
     /// <summary>All texts, kept or not.</summary>
@@ -24,19 +22,17 @@ public sealed class FrequentTexts
     public double Distinct => distinct?.Estimate() ?? counts.Count;
 
     /// <summary>Texts that occurred exactly once, a measure of how many were not met yet; after a purge an upper bound.</summary>
-    public long Singles => distinct is null ? counts.Values.LongCount(count => count == 1) : Error;
+    public long Singles => distinct is null ? counts.All.LongCount(pair => pair.Count == 1) : Error;
 
     /// <summary>The kept texts, most frequent first.</summary>
-    public IReadOnlyList<(string Text, long Count)> Kept => [.. counts
-        .Select(pair => (Text: Encoding.UTF8.GetString(pair.Key), Count: pair.Value))
+    public IReadOnlyList<(string Text, long Count)> Kept => [.. counts.All
+        .Select(pair => (Text: Encoding.UTF8.GetString(pair.Text), pair.Count))
         .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Text, StringComparer.Ordinal)];
 
     public void Add(ReadOnlySpan<byte> text, long times = 1)
     {
         Count += times;
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts.GetAlternateLookup<ReadOnlySpan<byte>>(), text, out var known);
-        count += times;
-        if (!known)
+        if (counts.Add(text, times))
             Met(text);
     }
 
@@ -44,8 +40,8 @@ public sealed class FrequentTexts
     {
         if (other.distinct is not null)
             Remember().Merge(other.distinct);
-        var missed = other.Count - other.counts.Values.Sum();
-        foreach (var (text, count) in other.counts)
+        var missed = other.Count - other.counts.All.Sum(pair => pair.Count);
+        foreach (var (text, count) in other.counts.All)
             Add(text, count);
         (Count, Error) = (Count + missed, Error + other.Error);
     }
@@ -61,8 +57,11 @@ public sealed class FrequentTexts
     private void Purge()
     {
         Remember();
-        var median = counts.Values.Order().ElementAt(counts.Count / 2);
-        counts = new(counts.Where(pair => pair.Value > median).Select(pair => KeyValuePair.Create(pair.Key, pair.Value - median)), Utf8Comparer.Instance);
+        var median = counts.All.Select(pair => pair.Count).Order().ElementAt(counts.Count / 2);
+        var left = new TextCounts();
+        foreach (var (text, count) in counts.All.Where(pair => pair.Count > median))
+            left.Add(text, count - median);
+        counts = left;
         Error += median;
     }
 
@@ -71,7 +70,7 @@ public sealed class FrequentTexts
         if (distinct is not null)
             return distinct;
         distinct = new();
-        foreach (var text in counts.Keys)
+        foreach (var (text, _) in counts.All)
             distinct.Add(Hash64.Of(text));
         return distinct;
     }
