@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Jobs.Monitoring.Sketches;
 
 /// <summary>Sorts batches of numbers in linear time where they are spread at all evenly: into as many buckets as numbers, and each bucket by itself.</summary>
@@ -23,6 +25,7 @@ internal sealed class BatchSort
             sorted[..values.Length].Sort();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Scatter(ReadOnlySpan<double> values, Span<double> sorted, (double Min, double Scale) spread)
     {
         var counts = starts.AsSpan(0, values.Length + 1);
@@ -45,6 +48,7 @@ internal sealed class BatchSort
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SortBucket(Span<double> bucket)
     {
         if (bucket.Length > FewForInsertion)

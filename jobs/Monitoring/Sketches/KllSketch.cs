@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Jobs.Monitoring.Sketches;
 
 /// <summary>
@@ -15,10 +17,14 @@ public sealed class KllSketch
     /// <summary>How many values level 0 takes before they are sorted and halved, once there are more than <see cref="K"/>.</summary>
     internal const int Batch = 1024;
 
+    /// <summary>From how many values on batches are thinned out instead of sorted: what that errs is lost in the sketch's own error then.</summary>
+    internal const int Many = 1 << 15;
+
     // Smaller buffers would save a few KB and cost accuracy and speed.
     private const int LeastCapacity = 256;
 
     private readonly List<Level> levels = [new(K)];
+    private readonly Level thinned = new(Batch);
     private readonly BatchSort sort = new();
     private ulong random;
     private int firstCapacity = K;
@@ -29,7 +35,14 @@ public sealed class KllSketch
     public long Count { get; private set; }
 
     /// <summary>The kept values by level; one at level h stands for 2^h values.</summary>
-    public IReadOnlyList<ReadOnlyMemory<double>> Levels => [.. levels.Select(level => level.Memory)];
+    public IReadOnlyList<ReadOnlyMemory<double>> Levels
+    {
+        get
+        {
+            Settle();
+            return [.. levels.Select(level => level.Memory)];
+        }
+    }
 
     /// <param name="kept">What <see cref="Levels"/> gave.</param>
     public static KllSketch Of(IReadOnlyList<double[]> kept, ulong seed)
@@ -63,6 +76,8 @@ public sealed class KllSketch
 
     public void Merge(KllSketch other)
     {
+        Settle();
+        other.Settle();
         Reserve(other.levels.Count - 1);
         for (var h = 1; h < other.levels.Count; h++)
         {
@@ -86,6 +101,12 @@ public sealed class KllSketch
     /// <summary>Halves every full level into the next one.</summary>
     private void Compact()
     {
+        if (Count >= Many && levels[0].Count == Batch && levels.Count > Thinning.Level)
+        {
+            Thin();
+            return;
+        }
+
         for (var h = 0; h < levels.Count; h++)
         {
             if (levels[h].Count < Capacity(h) || levels[h].Count < 2)
@@ -93,17 +114,35 @@ public sealed class KllSketch
             Reserve(h + 1);
             if (h == 0)
                 levels[0].Sort(sort);
-            levels[h + 1].Merge(levels[h].Halve(NextBit()));
+            levels[h + 1].Merge(levels[h].Halve(Random));
         }
     }
 
+    private void Thin()
+    {
+        thinned.Append(levels[0].Thin(Random));
+        if (thinned.Count < Batch)
+            return;
+        Settle();
+        Compact();
+    }
+
+    /// <summary>Puts what was thinned out and waits for more of it where it belongs.</summary>
+    private void Settle()
+    {
+        if (thinned.Count == 0)
+            return;
+        thinned.Sort(sort);
+        levels[Thinning.Level].Merge(thinned.Take());
+    }
+
     // xorshift64*
-    private int NextBit()
+    private ulong Random()
     {
         random ^= random >> 12;
         random ^= random << 25;
         random ^= random >> 27;
-        return (int)((random * 0x2545F4914F6CDD1D) >> 63);
+        return random * 0x2545F4914F6CDD1D;
     }
 
     /// <summary>A growing list of values; above level 0 it is always sorted.</summary>
@@ -111,6 +150,8 @@ public sealed class KllSketch
     {
         private double[] values = new double[capacity];
         private double[] spare = [];
+        private int offset;
+        private bool isOwed;
 
         public int Count { get; private set; }
 
@@ -138,7 +179,23 @@ public sealed class KllSketch
             (values, spare) = (spare, values);
         }
 
+        /// <summary>Takes everything out and leaves an eighth of it, which stands for eight times as much.</summary>
+        public ReadOnlySpan<double> Thin(Func<ulong> random)
+        {
+            Thinning.Thin(values, random);
+            Count = 0;
+            return values.AsSpan(0, Thinning.Kept);
+        }
+
+        public ReadOnlySpan<double> Take()
+        {
+            var all = values.AsSpan(0, Count);
+            Count = 0;
+            return all;
+        }
+
         /// <summary>Merges sorted values into the sorted ones.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Merge(ReadOnlySpan<double> more)
         {
             if (spare.Length < Count + more.Length)
@@ -150,17 +207,27 @@ public sealed class KllSketch
             Count += more.Length;
         }
 
-        /// <summary>Takes every second value out, to count double, and drops their neighbours; an odd one stays.</summary>
-        public ReadOnlySpan<double> Halve(int offset)
+        /// <summary>
+        /// Takes every second value out, to count double, and drops their neighbours; an odd one stays. Which of the two is a coin's choice, and the next time the other one: what
+        /// both times err cancels out, more often than not (Ivkin, Liberty, Lang, Karnin, Braverman 2019).
+        /// </summary>
+        public ReadOnlySpan<double> Halve(Func<ulong> random)
         {
             var odd = Count & 1;
-            if (spare.Length < Count / 2)
-                spare = new double[values.Length];
-            for (var i = 0; i < Count / 2; i++)
-                spare[i] = values[odd + (2 * i) + offset];
             var half = Count / 2;
+            if (spare.Length < half)
+                spare = new double[values.Length];
+            (offset, isOwed) = (isOwed ? 1 - offset : (int)(random() >> 63), !isOwed);
+            Second(values.AsSpan(odd + offset), spare.AsSpan(0, half));
             Count = odd;
             return spare.AsSpan(0, half);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Second(ReadOnlySpan<double> values, Span<double> kept)
+        {
+            for (var i = 0; i < kept.Length; i++)
+                kept[i] = values[2 * i];
         }
     }
 }

@@ -26,6 +26,36 @@ public sealed class SketchTests
     }
 
     [Fact]
+    public void What_is_thinned_out_stands_for_the_values_around_it()
+    {
+        var values = Values(KllSketch.Batch, "normal", 6);
+        var (kept, random) = ((double[])values.Clone(), new Random(6));
+
+        Thinning.Thin(kept, () => (ulong)random.NextInt64(long.MinValue, long.MaxValue));
+
+        var (exact, thinned) = (Cdf.Of(values), Cdf.Of(kept[..Thinning.Kept]));
+        kept[..Thinning.Kept].ShouldBeSubsetOf(values);
+        Cdf.Distance(exact, thinned).ShouldBeLessThan(0.03);
+    }
+
+    [Theory]
+    [InlineData("one text twice", 2)]
+    [InlineData("", 1)]
+    [InlineData("abc", 1)]
+    [InlineData("abd", 1)]
+    [InlineData("0123456789abcdef", 1)]
+    [InlineData("0123456789abcdef, and longer", 1)]
+    [InlineData("0123456789abcdef, and longer by other letters", 1)]
+    public void Texts_of_any_length_are_told_from_each_other(string text, int times)
+    {
+        var texts = new FrequentTexts();
+        foreach (var other in (string[])["", "a", "ab", "abc", "abd", "\0abc", "abc\0", "0123456789abcdef", "0123456789abcdeX", "0123456789abcdef, and longer", "0123456789abcdef, and longer by other letters", "one text twice", "one text twice"])
+            texts.Add(Encoding.UTF8.GetBytes(other));
+
+        texts.Kept.Single(pair => pair.Text == text).Count.ShouldBe(times);
+    }
+
+    [Fact]
     public void Distances_are_within_twice_the_stated_error()
     {
         var random = new Random(5);
