@@ -28,27 +28,11 @@ public sealed class NumberColumn(ulong seed)
     /// <summary>Takes some thousand cells, with <see cref="CellValue"/> in place of what is no number.</summary>
     public void Add(ReadOnlySpan<double> cells)
     {
-        if (present.Length < cells.Length)
-            present = new double[cells.Length];
-        var (count, integral, negative) = (0, 0, 0);
-        foreach (var cell in cells)
-        {
-            present[count] = cell;
-            if (double.IsNaN(cell))
-            {
-                Texts += CellValue.IsText(cell) ? 1 : 0;
-                Missing += CellValue.IsText(cell) ? 0 : 1;
-                continue;
-            }
-
-            count++;
-            integral += Math.Floor(cell) == cell ? 1 : 0;
-            negative += cell < 0 ? 1 : 0;
-        }
-
+        var numbers = Batch.AreNumbers(cells) ? cells : Numbers(cells);
+        var (integral, negative) = Batch.Count(numbers);
         (Integral, Negative) = (Integral + integral, Negative + negative);
-        Moments.Add(present.AsSpan(0, count));
-        Sketch.Add(present.AsSpan(0, count));
+        Moments.Add(numbers);
+        Sketch.Add(numbers);
     }
 
     public void Merge(NumberColumn other)
@@ -56,5 +40,22 @@ public sealed class NumberColumn(ulong seed)
         Moments.Merge(other.Moments);
         Sketch.Merge(other.Sketch);
         (Missing, Texts, Integral, Negative) = (Missing + other.Missing, Texts + other.Texts, Integral + other.Integral, Negative + other.Negative);
+    }
+
+    /// <summary>The cells that are numbers; the others are counted.</summary>
+    private ReadOnlySpan<double> Numbers(ReadOnlySpan<double> cells)
+    {
+        if (present.Length < cells.Length)
+            present = new double[cells.Length];
+        var (count, texts) = (0, 0);
+        foreach (var cell in cells)
+        {
+            present[count] = cell;
+            count += double.IsNaN(cell) ? 0 : 1;
+            texts += double.IsNaN(cell) && CellValue.IsText(cell) ? 1 : 0;
+        }
+
+        (Texts, Missing) = (Texts + texts, Missing + cells.Length - count - texts);
+        return present.AsSpan(0, count);
     }
 }
