@@ -58,12 +58,12 @@ internal sealed class Lane(IReadOnlyList<Column> columns, int number)
         {
             var start = position;
             row.Read(text, ref position, roles);
-            var line = text[start..position].TrimEnd("\r\n"u8);
-            if (line.IsEmpty && roles.Length > 1)
+            var line = text[start..position];
+            if (line.Length <= 2 && roles.Length > 1 && line.Trim("\r\n"u8).IsEmpty)
                 continue;
             var fault = row.Fault ?? (valid || Utf8.IsValid(line) ? null : "not UTF-8");
             if (fault is not null)
-                Scan.Refuse(new(file.Path, textFrom + start, fault, Encoding.UTF8.GetString(line)));
+                Scan.Refuse(new(file.Path, textFrom + start, fault, Encoding.UTF8.GetString(line.TrimEnd("\r\n"u8))));
             else
                 Scan.Add(row, text, (file.Number, textFrom + start), line);
         }

@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Jobs.Features;
 
 namespace Jobs.Monitoring.Reading;
@@ -10,6 +14,7 @@ internal sealed class RowReader
     private readonly (int From, int Length)[] texts;
     private byte[] unquoted = new byte[256];
     private int unquotedLength;
+    private int[]? known;
 
     public RowReader(IReadOnlyList<Column> columns)
     {
@@ -31,27 +36,86 @@ internal sealed class RowReader
     }
 
     /// <summary>Takes the line at the position and leaves the position on the next one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(ReadOnlySpan<byte> block, ref int position, int[] roles)
     {
         (Fault, unquotedLength) = (null, 0);
-        numbers.AsSpan().Fill(CellValue.Missing);
-        Array.Clear(texts);
+        if (roles != known)
+            Forget(roles);
+        var at = position;
         for (var field = 0; ; field++)
         {
             var role = field < roles.Length ? roles[field] : CsvFile.Skipped;
-            if (role == CsvFile.Skipped || !isNumber[role] || !TryShortNumber(block, ref position, out numbers[role]))
-                ReadAny(block, ref position, role);
-            if (position < block.Length && block[position] == ',')
+            at = role == CsvFile.Skipped || !isNumber[role] ? ReadText(block, at, role) : ReadNumber(block, at, role);
+            if (at < block.Length && block[at] == ',')
             {
-                position++;
+                at++;
                 continue;
             }
 
             if (field + 1 != roles.Length)
                 Fault ??= $"{field + 1} values instead of {roles.Length}";
-            position = Math.Min(position + 1, block.Length);
+            position = Math.Min(at + 1, block.Length);
             return;
         }
+    }
+
+    /// <summary>Columns that the next lines do not have hold nothing.</summary>
+    private void Forget(int[] roles)
+    {
+        numbers.AsSpan().Fill(CellValue.Missing);
+        Array.Clear(texts);
+        known = roles;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int ReadNumber(ReadOnlySpan<byte> block, int at, int role)
+    {
+        if (at + VectorNumber.Reach <= block.Length)
+        {
+            ref var cell = ref Unsafe.Add(ref MemoryMarshal.GetReference(block), at);
+            var length = VectorNumber.Read(ref cell, out var value);
+            if (length > 0)
+            {
+                numbers[role] = value;
+                return at + length;
+            }
+
+            if (cell is (byte)',' or (byte)'\n')
+            {
+                numbers[role] = CellValue.Missing;
+                return at;
+            }
+        }
+
+        return ReadAnyNumber(block, at, role);
+    }
+
+    private int ReadAnyNumber(ReadOnlySpan<byte> block, int at, int role)
+    {
+        if (!TryShortNumber(block, ref at, out numbers[role]))
+            ReadAny(block, ref at, role);
+        return at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int ReadText(ReadOnlySpan<byte> block, int at, int role)
+    {
+        if (at + Vector128<byte>.Count <= block.Length && block[at] != '"')
+        {
+            var start = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(block), (nuint)at);
+            var ends = (Vector128.Equals(start, Vector128.Create((byte)',')) | Vector128.Equals(start, Vector128.Create((byte)'\n'))).ExtractMostSignificantBits();
+            if (ends != 0)
+            {
+                var length = BitOperations.TrailingZeroCount(ends);
+                if (role != CsvFile.Skipped)
+                    texts[role] = (at, length);
+                return at + length;
+            }
+        }
+
+        ReadAny(block, ref at, role);
+        return at;
     }
 
     private static bool TryShortNumber(ReadOnlySpan<byte> block, ref int position, out double value)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jobs.Monitoring.Sketches;
 using Jobs.Monitoring.Statistics;
 
@@ -16,12 +17,16 @@ public sealed class TableScan
     private readonly IReadOnlyList<Column> columns;
     private readonly NumberColumn?[] numbers;
     private readonly TextColumn?[] texts;
+    private readonly int[] numberColumns;
+    private readonly int[] textColumns;
     private readonly double[][] batch;
     private int batched;
 
     internal TableScan(IReadOnlyList<Column> columns, int lane)
     {
         this.columns = columns;
+        numberColumns = [.. Enumerable.Range(0, columns.Count).Where(i => columns[i].Kind == ColumnKind.Number)];
+        textColumns = [.. Enumerable.Range(0, columns.Count).Where(i => columns[i].Kind == ColumnKind.Text)];
         batch = [.. columns.Select(column => column.Kind == ColumnKind.Number ? new double[BatchRows] : [])];
         numbers = [.. columns.Select((column, i) => column.Kind == ColumnKind.Number ? new NumberColumn((ulong)((lane * columns.Count) + i + 1)) : null)];
         texts = [.. columns.Select(column => column.Kind == ColumnKind.Text ? new TextColumn() : null)];
@@ -54,16 +59,14 @@ public sealed class TableScan
         return lanes[0].Scan;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(RowReader row, ReadOnlySpan<byte> block, (int File, long Offset) place, ReadOnlySpan<byte> line)
     {
         var cells = row.Numbers;
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (texts[i] is { } text)
-                text.Add(row.Text(i, block));
-            else
-                batch[i][batched] = cells[i];
-        }
+        foreach (var column in numberColumns)
+            batch[column][batched] = cells[column];
+        foreach (var column in textColumns)
+            texts[column]!.Add(row.Text(column, block));
 
         Rows++;
         Sample.Offer(place.File, place.Offset, line);

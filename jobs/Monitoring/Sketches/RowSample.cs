@@ -13,13 +13,13 @@ public sealed class RowSample
 
     /// <param name="file">The number of the row's file.</param>
     /// <param name="offset">Where in the file the row begins.</param>
-    /// <param name="line">Copied only where the row is kept.</param>
+    /// <param name="line">Copied, without its end, only where the row is kept.</param>
     public void Offer(int file, long offset, ReadOnlySpan<byte> line)
     {
         var priority = Hash64.Of(((ulong)file << 48) ^ (ulong)offset);
         if (priority >= limit)
             return;
-        lines.Add(new(priority, file, line.ToArray()));
+        lines.Add(new(priority, file, line.TrimEnd("\r\n"u8).ToArray()));
         if (lines.Count >= 2 * Most)
             Shrink();
     }

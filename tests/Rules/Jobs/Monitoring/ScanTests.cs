@@ -70,12 +70,44 @@ public sealed class ScanTests : IDisposable
             };
             Number.TryParse(Encoding.UTF8.GetBytes(text), out var expected).ShouldBeTrue();
 
-            var reader = new RowReader(Columns);
-            var position = 0;
-            reader.Read(Encoding.UTF8.GetBytes($"{text},{text},a\n"), ref position, [0, 1, 2]);
-
-            reader.Numbers[0].ShouldBe(expected, text);
+            Bits(Cells(text).First).ShouldBe(Bits(expected), text);
+            Bits(Cells(text).Last).ShouldBe(Bits(expected), text);
         }
+    }
+
+    [Theory]
+    [InlineData("-0")]
+    [InlineData("5.")]
+    [InlineData("-.5")]
+    [InlineData("007")]
+    [InlineData("0.0000000000001")]
+    [InlineData("9007199254740993")]
+    [InlineData("99999999999999.9")]
+    [InlineData("-123456789012345")]
+    [InlineData("1e5")]
+    public void Unusual_numbers_are_read_to_the_same_bits(string text)
+    {
+        Number.TryParse(Encoding.UTF8.GetBytes(text), out var expected).ShouldBeTrue();
+
+        (Bits(Cells(text).First), Bits(Cells(text).Last)).ShouldBe((Bits(expected), Bits(expected)));
+    }
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData(".")]
+    [InlineData("-.")]
+    [InlineData("1.2.3")]
+    [InlineData("--1")]
+    [InlineData("1-2")]
+    [InlineData("12:5")]
+    [InlineData("1/2")]
+    [InlineData("5\u00A05")]
+    [InlineData("\u0665")]
+    public void What_is_no_number_is_text(string text)
+    {
+        double[] cells = [Cells(text).First, Cells(text).Last];
+
+        cells.ShouldAllBe(cell => double.IsNaN(cell) && CellValue.IsText(cell));
     }
 
     [Fact]
@@ -116,6 +148,19 @@ public sealed class ScanTests : IDisposable
 
         Summaries.Of(Scan(csv)).ToJson().ShouldBe(Summaries.Of(Scan(csv)).ToJson());
     }
+
+    /// <summary>As the first cell of a text, and as the last one, where there is nothing behind it.</summary>
+    private static (double First, double Last) Cells(string text)
+    {
+        var (reader, position) = (new RowReader(Columns), 0);
+        reader.Read(Encoding.UTF8.GetBytes($"{text},1,{new string('a', 32)}\n"), ref position, [0, 1, 2]);
+        var first = reader.Numbers[0];
+        position = 0;
+        reader.Read(Encoding.UTF8.GetBytes($"a,1,{text}"), ref position, [2, 1, 0]);
+        return (first, reader.Numbers[0]);
+    }
+
+    private static long Bits(double value) => BitConverter.DoubleToInt64Bits(value);
 
     private TableScan Scan(string csv)
     {
