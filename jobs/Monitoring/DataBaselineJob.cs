@@ -21,7 +21,7 @@ public static class DataBaselineJob
             throw new InvalidDataException($"{files[0].Path} has a header and no rows.");
         File.WriteAllBytes(folders.Output("statistics.json"), Summaries.Of(scan).ToJson());
         File.WriteAllBytes(folders.Output("constraints.json"), SuggestedConstraints.Of(scan, configuration.Monitor).ToJson());
-        File.WriteAllBytes(folders.Output("sample.csv"), SampleTable.Of(scan, files).ToCsv());
+        SampleFile.Write(folders.Output("sample.csv"), scan, files);
         Console.WriteLine($"Baseline of {scan.Rows} rows and {scan.Columns.Count} columns.");
     }
 }

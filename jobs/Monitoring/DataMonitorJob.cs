@@ -35,7 +35,7 @@ public static class DataMonitorJob
 
         File.WriteAllBytes(folders.Output("constraints.json"), SuggestedConstraints.Of(scan, configuration.Monitor).ToJson());
         var baseline = Baseline(folders, configuration);
-        var window = new DataWindow(scan, statistics, SampleTable.Of(scan, files), present, [.. strangers.Union(files.SelectMany(file => file.Extra)).Order(StringComparer.Ordinal)]);
+        var window = new DataWindow(scan, statistics, new(() => SampleTable.Of(scan, files)), present, [.. strangers.Union(files.SelectMany(file => file.Extra)).Order(StringComparer.Ordinal)]);
         var comparison = DataComparison.Of(baseline, window, configuration.Monitor);
         rows = rows with { Baseline = baseline.Statistics.Dataset.ItemCount };
         Finish(folders, FindingsOf.Of(check, configuration.Monitor, rows, (baseline, comparison)), comparison.Violations);
@@ -76,7 +76,7 @@ public static class DataMonitorJob
         return new(
             StatisticsFile.Read(folders.Input("baseline", "statistics.json")),
             ConstraintsFile.Read(folders.Input("baseline", "constraints.json")),
-            SampleTable.Of(TableScan.Read(sample, columns), sample));
+            new(() => SampleTable.Of(TableScan.Read(sample, columns), sample)));
     }
 
     private static HashSet<string> Present(IReadOnlyList<CsvFile> files, IReadOnlyList<Column> columns) =>

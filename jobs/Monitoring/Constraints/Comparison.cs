@@ -1,7 +1,6 @@
 using Contracts.Monitoring;
 using Jobs.Monitoring.Distances;
 using Jobs.Monitoring.Reading;
-using Jobs.Monitoring.Sketches;
 using Jobs.Monitoring.Statistics;
 
 namespace Jobs.Monitoring.Constraints;
@@ -29,9 +28,6 @@ public sealed record Comparison(
 
     public EffectSize? Effect => compared.Value?.Effect;
 
-    public static Cdf? CdfOf(FeatureStatistics statistics) =>
-        statistics.NumericalStatistics?.Distribution is { } distribution ? Cdf.Of(KllSketch.Of(distribution.Kll.Sketch.Data, seed: 1)) : null;
-
     private static (double, EffectSize)? Compare(FeatureStatistics before, FeatureStatistics now)
     {
         if (before.StringStatistics is { Common.NumPresent: > 0 } texts && now.StringStatistics is { Common.NumPresent: > 0 } later)
@@ -40,7 +36,7 @@ public sealed record Comparison(
             return (Distances.Distance.Of(baseline, window), Distances.Effect.Of(baseline, window));
         }
 
-        if (CdfOf(before) is not { } one || CdfOf(now) is not { } other)
+        if (before.Cdf is not { } one || now.Cdf is not { } other)
             return null;
         var (numbers, newer) = (before.NumericalStatistics!, now.NumericalStatistics!);
         return (Distances.Distance.Of(one, other), Distances.Effect.Of(one, other, newer.Mean!.Value - numbers.Mean!.Value, numbers.StdDev!.Value));

@@ -7,12 +7,13 @@ using Jobs.Monitoring.Statistics;
 namespace Jobs.Monitoring.Constraints;
 
 /// <summary>What the job knows of a baseline.</summary>
-public sealed record DataBaseline(StatisticsFile Statistics, ConstraintsFile Constraints, SampleTable Sample);
+/// <param name="Sample">Read only where something moved.</param>
+public sealed record DataBaseline(StatisticsFile Statistics, ConstraintsFile Constraints, Lazy<SampleTable> Sample);
 
 /// <summary>A window as it was read.</summary>
 /// <param name="Columns">The names of watched columns that it has.</param>
 /// <param name="Strangers">Columns that nobody knows.</param>
-public sealed record DataWindow(TableScan Scan, StatisticsFile Statistics, SampleTable Sample, IReadOnlySet<string> Columns, IReadOnlyList<string> Strangers);
+public sealed record DataWindow(TableScan Scan, StatisticsFile Statistics, Lazy<SampleTable> Sample, IReadOnlySet<string> Columns, IReadOnlyList<string> Strangers);
 
 /// <summary>A window compared with its baseline: what each feature broke, and which of them explain the others.</summary>
 /// <param name="Features">In the baseline's order; null for a column that the window does not have.</param>
@@ -58,8 +59,9 @@ public sealed record DataComparison(
     {
         if (moved.Length < 2)
             return new(moved, new Dictionary<int, (IReadOnlyList<int>, double)>());
-        int[] places = [.. moved.Select(i => Enumerable.Range(0, window.Sample.Columns.Count).Single(column => window.Sample.Columns[column].Name == found.Features[i]!.Column.Name))];
-        var blame = Blame.Find(places, (baseline.Sample, window.Sample), (even, place) =>
+        var columns = window.Scan.Columns;
+        int[] places = [.. moved.Select(i => Enumerable.Range(0, columns.Count).Single(column => columns[column].Name == found.Features[i]!.Column.Name))];
+        var blame = Blame.Find(places, (baseline.Sample.Value, window.Sample.Value), (even, place) =>
         {
             var feature = moved[Array.IndexOf(places, place)];
             return Explanation.Of(found.Features[feature]!, found.Checks[feature], even, place);

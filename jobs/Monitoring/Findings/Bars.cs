@@ -1,5 +1,4 @@
 using Contracts.Monitoring;
-using Jobs.Monitoring.Constraints;
 using Jobs.Monitoring.Distances;
 using Jobs.Monitoring.Sketches;
 using Jobs.Monitoring.Statistics;
@@ -17,7 +16,7 @@ internal static class Bars
     {
         if (before.StringStatistics is { Common.NumPresent: > 0 } texts && now.StringStatistics is { Common.NumPresent: > 0 } newer)
             return Of(Frequencies.Of(texts), Frequencies.Of(newer));
-        return Comparison.CdfOf(before) is { } one && Comparison.CdfOf(now) is { } other ? Of(one, other) : [];
+        return before.Cdf is { } one && now.Cdf is { } other ? Of(one, other) : [];
     }
 
     /// <summary>Equal widths over what nearly all values of either side are in; the outermost bars take the tails.</summary>

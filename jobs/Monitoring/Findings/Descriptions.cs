@@ -1,5 +1,4 @@
 using Contracts.Monitoring;
-using Jobs.Monitoring.Constraints;
 using Jobs.Monitoring.Sketches;
 using Jobs.Monitoring.Statistics;
 
@@ -15,7 +14,7 @@ internal static class Descriptions
 
     private static DistributionSummary Of(FeatureStatistics statistics, NumericalStatistics numbers)
     {
-        if (Comparison.CdfOf(statistics) is not { } cdf)
+        if (statistics.Cdf is not { } cdf)
             return new() { Words = "no number", Completeness = statistics.Completeness, Type = statistics.InferredType };
         var (lower, median, upper) = (cdf.Quantile(0.25), cdf.Quantile(0.5), cdf.Quantile(0.75));
         return new()

@@ -1,6 +1,4 @@
 using System.Text;
-using Jobs.Csv;
-using Jobs.Features;
 using Jobs.Monitoring.Sketches;
 
 namespace Jobs.Monitoring.Reading;
@@ -32,37 +30,5 @@ public sealed record SampleTable(IReadOnlyList<Column> Columns, int Rows, IReadO
         }
 
         return new(columns, lines.Count, numbers, texts);
-    }
-
-    public byte[] ToCsv()
-    {
-        using var csv = new PooledBuffer();
-        for (var i = 0; i < Columns.Count; i++)
-            Append(csv, i, Encoding.UTF8.GetBytes(Columns[i].Name));
-        for (var row = 0; row < Rows; row++)
-        {
-            System.Buffers.BuffersExtensions.Write(csv, "\n"u8);
-            for (var i = 0; i < Columns.Count; i++)
-                Append(csv, i, Columns[i].Kind == ColumnKind.Text ? Encoding.UTF8.GetBytes(Texts[i][row] ?? "") : Digits(Numbers[i][row]));
-        }
-
-        System.Buffers.BuffersExtensions.Write(csv, "\n"u8);
-        return csv.Span.ToArray();
-    }
-
-    private static void Append(PooledBuffer csv, int column, byte[] value)
-    {
-        if (column > 0)
-            System.Buffers.BuffersExtensions.Write(csv, ","u8);
-        CsvText.Write(csv, value);
-    }
-
-    private static byte[] Digits(double number)
-    {
-        if (double.IsNaN(number))
-            return CellValue.IsText(number) ? "?"u8.ToArray() : [];
-        using var text = new PooledBuffer(64);
-        Number.Write(text, number);
-        return text.Span.ToArray();
     }
 }

@@ -6,9 +6,9 @@ public sealed class Cdf
     private readonly double[] points;
     private readonly double[] upTo;
 
+    /// <param name="points">In order.</param>
     private Cdf(double[] points, double[] weights)
     {
-        Array.Sort(points, weights);
         for (var i = 1; i < weights.Length; i++)
             weights[i] += weights[i - 1];
         (this.points, upTo) = (points, weights);
@@ -16,14 +16,26 @@ public sealed class Cdf
 
     public double Weight => upTo.Length == 0 ? 0 : upTo[^1];
 
-    public static Cdf Of(KllSketch sketch) => new(
-        [.. sketch.Levels.SelectMany(level => level.ToArray())],
-        [.. sketch.Levels.SelectMany((level, h) => Enumerable.Repeat(Math.ScaleB(1, h), level.Length))]);
+    public static Cdf Of(KllSketch sketch) => Of([.. sketch.Levels.Select(level => level.ToArray())]);
 
-    public static Cdf Of(double[] values) => new([.. values], [.. Enumerable.Repeat(1.0, values.Length)]);
+    /// <param name="levels">The values that a sketch keeps; one at level h stands for 2^h values.</param>
+    public static Cdf Of(IReadOnlyList<double[]> levels)
+    {
+        var (points, weights) = (Array.Empty<double>(), Array.Empty<double>());
+        for (var h = 0; h < levels.Count; h++)
+            (points, weights) = Merged((points, weights), Sorted(levels[h]), Math.ScaleB(1, h));
+        return new(points, weights);
+    }
+
+    public static Cdf Of(double[] values) => Of(values, [.. Enumerable.Repeat(1.0, values.Length)]);
 
     /// <summary>Values that count as much as their weights say.</summary>
-    public static Cdf Of(double[] values, double[] weights) => new([.. values], [.. weights]);
+    public static Cdf Of(double[] values, double[] weights)
+    {
+        (values, weights) = ([.. values], [.. weights]);
+        Array.Sort(values, weights);
+        return new(values, weights);
+    }
 
     /// <summary>The share of values at or below a number.</summary>
     public double At(double value) => upTo.Length == 0 ? 0 : Before(PointsUpTo(value)) / Weight;
@@ -56,6 +68,33 @@ public sealed class Cdf
         }
 
         return largest;
+    }
+
+    /// <summary>A sketch gives its levels sorted; files of others need not.</summary>
+    private static double[] Sorted(double[] values)
+    {
+        for (var i = 1; i < values.Length; i++)
+        {
+            if (values[i - 1] > values[i])
+                return [.. values.Order()];
+        }
+
+        return values;
+    }
+
+    private static (double[] Points, double[] Weights) Merged((double[] Points, double[] Weights) some, double[] others, double weight)
+    {
+        if (others.Length == 0)
+            return some;
+        var (points, weights) = (new double[some.Points.Length + others.Length], new double[some.Points.Length + others.Length]);
+        var (i, j) = (0, 0);
+        for (var at = 0; at < points.Length; at++)
+        {
+            var isOther = i == some.Points.Length || (j < others.Length && others[j] < some.Points[i]);
+            (points[at], weights[at]) = isOther ? (others[j++], weight) : (some.Points[i], some.Weights[i++]);
+        }
+
+        return (points, weights);
     }
 
     private int Past(int from, double value)

@@ -34,30 +34,15 @@ public sealed class KllSketch
     /// <summary>How many values it stands for; compaction never loses any.</summary>
     public long Count { get; private set; }
 
-    /// <summary>The kept values by level; one at level h stands for 2^h values.</summary>
+    /// <summary>The kept values by level, sorted; one at level h stands for 2^h values.</summary>
     public IReadOnlyList<ReadOnlyMemory<double>> Levels
     {
         get
         {
             Settle();
+            levels[0].Sort(sort);
             return [.. levels.Select(level => level.Memory)];
         }
-    }
-
-    /// <param name="kept">What <see cref="Levels"/> gave.</param>
-    public static KllSketch Of(IReadOnlyList<double[]> kept, ulong seed)
-    {
-        var sketch = new KllSketch(seed);
-        for (var h = 0; h < kept.Count; h++)
-        {
-            sketch.Reserve(h);
-            if (h > 0)
-                Array.Sort(kept[h]);
-            sketch.levels[h].Merge(kept[h]);
-            sketch.Count += (long)kept[h].Length << h;
-        }
-
-        return sketch;
     }
 
     /// <param name="values">Finite numbers.</param>

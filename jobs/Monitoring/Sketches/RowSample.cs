@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Jobs.Monitoring.Sketches;
 
 /// <summary>A random sample of at most <see cref="Most"/> rows: those whose place in the input hashes lowest. It does not depend on who reads which part, and parts merge.</summary>
@@ -30,20 +28,21 @@ public sealed class RowSample
         Shrink();
     }
 
+    /// <summary>In the order of their hashes, which is none of the input's.</summary>
     public IReadOnlyList<SampledLine> Lines()
     {
         Shrink();
-        return lines;
+        return [.. lines.OrderBy(line => line.Priority)];
     }
 
     private void Shrink()
     {
-        ulong[] priorities = [.. lines.Select(line => line.Priority)];
-        priorities.AsSpan().Sort(CollectionsMarshal.AsSpan(lines));
         if (lines.Count <= Most)
             return;
-        lines.RemoveRange(Most, lines.Count - Most);
-        limit = lines[^1].Priority;
+        ulong[] priorities = [.. lines.Select(line => line.Priority)];
+        Array.Sort(priorities);
+        limit = priorities[Most - 1];
+        lines.RemoveAll(line => line.Priority > limit);
     }
 }
 

@@ -19,6 +19,6 @@ internal sealed class DoubleConverter : JsonConverter<double>
             length += 2;
         }
 
-        writer.WriteRawValue(text[..length]);
+        writer.WriteRawValue(text[..length], skipInputValidation: true);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Jobs.Monitoring.Sketches;
 
 namespace Jobs.Monitoring.Statistics;
 
@@ -22,6 +23,12 @@ public sealed record DatasetStatistics(long ItemCount);
 /// <param name="InferredType">Integral, Fractional, String or Unknown.</param>
 public sealed record FeatureStatistics(string Name, string InferredType, NumericalStatistics? NumericalStatistics = null, StringStatistics? StringStatistics = null)
 {
+    private readonly Lazy<Cdf?> cdf = new(() => NumericalStatistics?.Distribution is { } distribution ? Sketches.Cdf.Of(distribution.Kll.Sketch.Data) : null);
+
+    /// <summary>How the numbers are spread; null where there are none.</summary>
+    [JsonIgnore]
+    public Cdf? Cdf => cdf.Value;
+
     [JsonIgnore]
     public CommonStatistics Common => NumericalStatistics?.Common ?? StringStatistics!.Common;
 
