@@ -1,6 +1,7 @@
 using Amazon.Lambda.Core;
 using Amazon.S3;
 using Artifacts;
+using CheckFiles;
 using Contracts;
 using Contracts.Monitoring;
 using EvaluateDrift.Mail;
@@ -26,11 +27,13 @@ public sealed class EvaluateDriftFunction
         var prefix = Keys.Check(request.Model, request.Check);
         var data = await artifacts.Need($"{prefix}/data/findings.json", ContractsJson.Default.DataFindings, "the job of Data Drift");
         var quality = request.Window.HasLabels ? await artifacts.Need($"{prefix}/quality/quality.json", ContractsJson.Default.QualityFindings, "the job of Model Quality") : null;
-        var memory = (await artifacts.Read(Keys.MonitorMemory(request.Model), ContractsJson.Default.MonitorMemory)).Value;
+        var memory = await artifacts.Read(Keys.MonitorMemory(request.Model), ContractsJson.Default.MonitorMemory);
+        // Nobody shall get a mail about rows that were told of already.
+        if (memory.ETag != request.Window.MemoryTag) throw CheckOvertakenException.Of(artifacts, request.Model, request.Check, memory.Value?.Check);
         if (data.Outcome == CheckVerdict.Quiet)
             return Counted(new(CheckVerdict.Quiet, data.Summary, Judged: false), data.Rows);
 
-        var findings = new CheckFindings(request, data, quality, memory);
+        var findings = new CheckFindings(request, data, quality, memory.Value);
         var judgement = Judgement.Of(findings);
         await Keep(findings, judgement, prefix);
         context.Logger.LogInformation($"{request.Model} {request.Check}: {judgement.Outcome}, {judgement.Summary}.");

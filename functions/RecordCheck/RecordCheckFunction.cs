@@ -1,13 +1,11 @@
 using Amazon.Lambda.Core;
 using Amazon.S3;
 using Artifacts;
+using CheckFiles;
 using Contracts;
 using Contracts.Monitoring;
 
 namespace RecordCheck;
-
-/// <summary>Another check judged meanwhile, so this one's rows may count twice; it takes a lock that was removed by hand.</summary>
-public sealed class CheckOvertakenException(string message) : Exception(message);
 
 /// <summary>Called last, after the mail: what the check judged counts as judged from here on, in one write; and the model's last check is on record.</summary>
 public sealed class RecordCheckFunction
@@ -37,7 +35,7 @@ public sealed class RecordCheckFunction
         if (await artifacts.Replace(key, memory, ContractsJson.Default.MonitorMemory, request.Window.MemoryTag)) return;
         // A call again after the write went through finds its own.
         var now = (await artifacts.Read(key, ContractsJson.Default.MonitorMemory)).Value;
-        if (now?.Check != request.Check) throw new CheckOvertakenException($"{artifacts.Uri(key)} was changed by check {now?.Check} while check {request.Check} judged the same rows. Nothing of this check counts; check the model again.");
+        if (now?.Check != request.Check) throw CheckOvertakenException.Of(artifacts, request.Model, request.Check, now?.Check);
     }
 
     private static string Required(string name) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Amazon.S3;
@@ -13,14 +12,16 @@ namespace StartPipeline;
 internal sealed class Datasets(IAmazonS3 objects, StoredObjects artifacts, StartSettings settings)
 {
     private readonly LabelledRows labelled = new(artifacts);
+    private readonly StoredObjects data = new(objects, settings.DataBucket);
 
     public async Task<StartedPipeline> Drop(PipelineRequest request, DateTimeOffset now)
     {
         var serving = (await artifacts.Read(Keys.InService(request.Model), ContractsJson.Default.InService)).Value;
         if (serving is not { Algorithms.Count: > 0 }) throw new PipelineRefusedException($"Nothing of {request.Model} is in service, so there is no accepted file to begin with. Name one with the member dataset.");
         var deployment = serving.Algorithms.Values.MaxBy(one => one.Run, StringComparer.Ordinal)!;
+        var name = $"retrain-{DatasetRules.Occasion(request.Reason, now)}.csv";
+        if (await data.Exists(Key(request, name))) return Dropped(request, name);
         var rows = await labelled.Since(request.Model, await Through(request.Model, deployment));
-        var name = $"retrain-{now.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}.csv";
         var file = Path.GetTempFileName();
         try
         {
@@ -37,10 +38,13 @@ internal sealed class Datasets(IAmazonS3 objects, StoredObjects artifacts, Start
     private async Task<StartedPipeline> Upload(PipelineRequest request, string file, string name, BuiltDataset built)
     {
         await artifacts.Write($"{request.Model}/monitor/datasets/{name}.json", built, StoredJson.Default.BuiltDataset);
-        var key = $"training/{request.Model}/{name}";
-        await objects.PutObjectAsync(new PutObjectRequest { BucketName = settings.DataBucket, Key = key, FilePath = file, ContentType = "text/csv" });
-        return new StartedPipeline(request.Pipeline, request.Model, null, $"s3://{settings.DataBucket}/{key}");
+        await objects.PutObjectAsync(new PutObjectRequest { BucketName = settings.DataBucket, Key = Key(request, name), FilePath = file, ContentType = "text/csv" });
+        return Dropped(request, name);
     }
+
+    private StartedPipeline Dropped(PipelineRequest request, string name) => new(request.Pipeline, request.Model, null, data.Uri(Key(request, name)));
+
+    private static string Key(PipelineRequest request, string name) => $"training/{request.Model}/{name}";
 
     private async Task Write(string file, string model, string run, IReadOnlyList<LabelledRow> rows)
     {

@@ -60,6 +60,7 @@ public sealed class NothingIsLost(Meadow meadow)
         var judged = await JudgedByAsync(check);
         judged.Order(StringComparer.Ordinal).ShouldBe(
             [.. Enumerable.Range(0, 120).Select(n => $"api.{n / 100}-{n % 100}").Concat(Enumerable.Range(0, 130).Select(n => $"{id}-{n}")).Order(StringComparer.Ordinal)]);
+        (await AnswersAsync(check)).Select(row => row["row_id"]).Order(StringComparer.Ordinal).ShouldBe(judged.Order(StringComparer.Ordinal));
         again.Status.ShouldBe(ExecutionStatus.SUCCEEDED, again.Cause);
         JsonNode.Parse(await stack.TextAsync($"{Meadow.Model}/monitor/last.json"))!["summary"]!.ToString().ShouldBe("nothing new");
         (await stack.JudgedAsync(Meadow.Model)).ShouldBeUnique();
@@ -97,6 +98,10 @@ public sealed class NothingIsLost(Meadow meadow)
     }
 
     async Task<IEnumerable<string>> JudgedByAsync(string check) => Csv.Table(await stack.TextAsync($"{Meadow.Model}/monitor/{check}/data/rows.csv")).Select(row => row["row_id"]);
+
+    /// <summary>From where queries find them.</summary>
+    async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> AnswersAsync(string check) =>
+        Csv.Table(await stack.TextAsync((await stack.KeysAsync($"monitoring/predictions/model={Meadow.Model}/dt=")).Single(key => key.EndsWith($"/check={check}/predictions.csv", StringComparison.Ordinal))));
 
     Task PutAsync(string name, string[] lines) => stack.S3.PutObjectAsync(new PutObjectRequest
     {

@@ -1,4 +1,5 @@
 using Amazon.Lambda.TestUtilities;
+using CheckFiles;
 using Contracts;
 using Contracts.Monitoring;
 using EvaluateDrift;
@@ -63,6 +64,15 @@ public sealed class EvaluateDriftTests(Services services)
 
         (verdict.Outcome, verdict.Judged, verdict.Rows, verdict.SetAside, verdict.Message).ShouldBe(("quiet", false, 150, 2, null));
         (await store.KeysAsync(store.Artifacts, "monitoring/")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_check_that_another_one_overtook_tells_nobody_of_rows_that_were_told_of()
+    {
+        var store = await FoundAsync(Findings.Moved("length"));
+        await store.PutAsync("abalone/monitor/memory.json", new MonitorMemory { Check = "20261122120001-other", Execution = "e", At = Findings.Now, From = "2026-11-20" }, ContractsJson.Default.MonitorMemory);
+
+        (await Should.ThrowAsync<CheckOvertakenException>(() => JudgeAsync(store))).Message.ShouldContain("was changed by check 20261122120001-other while check 20261122120000-bbbbb judged the same rows");
     }
 
     [Theory]

@@ -1,8 +1,9 @@
+using System.Text.Json;
 using Amazon.Lambda.TestUtilities;
+using CheckFiles;
 using Contracts;
 using Contracts.Monitoring;
 using RecordCheck;
-using System.Text.Json;
 
 namespace Tests.Functions.Monitoring;
 

@@ -51,6 +51,19 @@ public sealed class StartPipelineTests(Services services)
     }
 
     [Fact]
+    public async Task A_check_that_asks_twice_drops_one_file()
+    {
+        var (store, machine) = (await WatchedAsync(), await services.MachineAsync());
+        await store.PutAsync($"meadow/runs/{Watched.Run}/input/drop.csv", "height,weight\n1,2\n");
+        const string Request = """{"pipeline":"train-model","model":"meadow","reason":"20261122120000-bbbbb"}""";
+
+        var (first, second) = (await AskAsync(store, machine, Request), await AskAsync(store, machine, Request));
+
+        (first.Drop, second.Drop).ShouldBe(($"s3://{store.Data}/training/meadow/retrain-20261122120000-bbbbb.csv", first.Drop));
+        (await store.S3.ListVersionsAsync(store.Data, "training/")).Versions.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_training_that_runs_is_answered_instead_of_a_second()
     {
         var (store, machine) = (await WatchedAsync(), await services.MachineAsync());

@@ -53,6 +53,15 @@ public class CheckMailTests
     }
 
     [Fact]
+    public void Labels_that_come_too_late_are_said()
+    {
+        var findings = Findings.WithQuality(4, worse: true, Findings.Feature("sex"));
+        findings = findings with { Quality = findings.Quality! with { Labels = findings.Quality.Labels with { UnmatchedLabels = 1200 } } };
+
+        Compose(findings).Numbers.ShouldContain("  1,200 labels match no row that was asked within monitor.labels_within; they are in unmatched-labels.csv.");
+    }
+
+    [Fact]
     public void The_report_needs_nothing_beside_it_and_takes_no_markup_from_data()
     {
         var findings = Findings.Of(Findings.Moved("<script>alert(1)</script>"), Findings.Feature("sex"));
