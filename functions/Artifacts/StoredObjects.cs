@@ -29,7 +29,7 @@ public sealed class StoredObjects(IAmazonS3 objects, string bucket)
         }
         catch (JsonException broken)
         {
-            throw new InvalidDataException($"{Uri(key)} cannot be read: {broken.Message}", broken);
+            throw new InvalidDataException($"{Uri(key)} cannot be read: {broken.Message} The bucket keeps earlier versions: put back the last one that was whole.", broken);
         }
     }
 

@@ -69,6 +69,15 @@ public sealed class RecordCheckTests(Services services)
         (await Should.ThrowAsync<InvalidDataException>(() => RecordAsync(store, Clear, null))).Message.ShouldBe($"s3://{store.Artifacts}/meadow/monitor/{Watched.Check}/memory.json does not exist; EvaluateDrift should have left it.");
     }
 
+    [Fact]
+    public async Task A_memory_that_cannot_be_read_is_named()
+    {
+        var store = await services.StoreAsync();
+        await store.PutAsync($"{Keys.Check("meadow", Watched.Check)}/memory.json", "{\"check\":");
+
+        (await Should.ThrowAsync<InvalidDataException>(() => RecordAsync(store, Clear, null))).Message.ShouldStartWith($"s3://{store.Artifacts}/meadow/monitor/{Watched.Check}/memory.json cannot be read: ");
+    }
+
     private static Task RememberAsync(Store store, string check) => store.PutAsync($"{Keys.Check("meadow", check)}/memory.json", Memory(check), ContractsJson.Default.MonitorMemory);
 
     private static MonitorMemory Memory(string check) => new() { Check = check, Execution = "arn", At = Watched.Started, From = "2026-11-20", Judged = ["jr_1"] };
