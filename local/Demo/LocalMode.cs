@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Local.Samples.Play;
 
 namespace Local.Demo;
 
@@ -34,7 +35,7 @@ public sealed class LocalMode : IAsyncDisposable
             Console.WriteLine(line);
         }
 
-        throw new DemoException("Local mode ended before it was ready; what it said is above.");
+        throw new PlayException("Local mode ended before it was ready; what it said is above.");
     }
 
     public async ValueTask DisposeAsync()

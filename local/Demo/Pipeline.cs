@@ -2,12 +2,14 @@ using System.Diagnostics;
 using System.Text.Json;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
+using Local.Samples.Play;
 using Spectre.Console;
 
 namespace Local.Demo;
 
 /// <summary>Watches an execution and the executions it starts, and prints each state as it ends.</summary>
-public sealed class Pipeline(AmazonStepFunctionsClient client)
+/// <param name="deepest">How far down states are printed: 0 for those of the execution itself.</param>
+public sealed class Pipeline(AmazonStepFunctionsClient client, int deepest = int.MaxValue)
 {
     readonly HashSet<string> watched = [];
     readonly Dictionary<string, DateTime> entered = [];
@@ -22,7 +24,7 @@ public sealed class Pipeline(AmazonStepFunctionsClient client)
             if (newest is not null) return newest.ExecutionArn;
         }
 
-        throw new DemoException($"No execution of {stateMachineArn} started within {patience.TotalSeconds:0} s of the drop.");
+        throw new PlayException($"No execution of {stateMachineArn} started within {patience.TotalSeconds:0} s of the drop.");
     }
 
     /// <summary>Follows an execution to its end; at a terminal the running state is shown too.</summary>
@@ -65,7 +67,7 @@ public sealed class Pipeline(AmazonStepFunctionsClient client)
     {
         using var parsed = JsonDocument.Parse(output);
         var arn = parsed.RootElement.GetProperty("ExecutionArn").GetString()!;
-        if (!watched.Add(arn)) return;
+        if (depth >= deepest || !watched.Add(arn)) return;
         AnsiConsole.MarkupLineInterpolated($"  {Indent(depth + 1)}[grey]{Machine(arn)}[/]");
         await WatchAsync(arn, depth + 1, running);
     }

@@ -1,4 +1,5 @@
 using Local.Demo;
+using Local.Samples.Play;
 using Spectre.Console;
 
 // The demo is a user like any other: it starts local mode, and from then on knows only its URL.
@@ -14,10 +15,10 @@ try
     var repository = Path.GetFullPath(args.FirstOrDefault() ?? Directory.GetCurrentDirectory());
     var data = Path.GetFullPath(Environment.GetEnvironmentVariable("LOCAL_DIR") is { Length: > 0 } dir ? dir : Path.Combine(repository, ".local", "demo"));
     await using var localMode = await LocalMode.StartAsync(repository, data);
-    await new Story(new Cloud(localMode.Url), repository, data).TellAsync();
+    await new Story(await Scene.OfAsync(localMode.Url, repository, data)).TellAsync();
     return 0;
 }
-catch (DemoException e)
+catch (PlayException e)
 {
     AnsiConsole.MarkupLineInterpolated($"\n[red]The demo did not reach its end.[/] {e.Message}");
     return 1;

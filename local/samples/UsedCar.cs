@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Local.Samples;
 
@@ -49,6 +50,20 @@ public sealed record UsedCar
     public string Line(string id, string? mileage = null) => string.Create(
         CultureInfo.InvariantCulture,
         $"{id},{Model.Make},{Model.Name},{Year},{Price},{Transmission},{mileage ?? Mileage?.ToString(CultureInfo.InvariantCulture)},{Fuel},{Tax},{Mpg:0.0},{Engine:0.0}");
+
+    /// <summary>As the inference API takes it.</summary>
+    public JsonObject Row() => new()
+    {
+        ["make"] = Model.Make,
+        ["model_name"] = Model.Name,
+        ["year"] = Year,
+        ["transmission"] = Transmission,
+        ["mileage"] = Mileage,
+        ["fuel_type"] = Fuel,
+        ["tax"] = Tax,
+        ["mpg"] = Mpg,
+        ["engine_size"] = Engine,
+    };
 
     private static CarModel Choose(SeededRandom random)
     {

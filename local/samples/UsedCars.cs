@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Local.Samples;
 
@@ -10,6 +11,7 @@ public static class UsedCars
 
     private const int Rows = 6000;
     private const ulong Seed = 20;
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     // What people type into a column of numbers.
     private static readonly string[] Unusable = ["unknown", "\"45,000\"", "12k", "tba", "31200 miles", "low", "n/a", "sixty"];
@@ -30,40 +32,7 @@ public static class UsedCars
     public static string ThreeCarsJson()
     {
         var random = new SeededRandom(Seed + 1);
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n" }))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("instances");
-            for (var i = 0; i < 3; i++)
-                Write(json, UsedCar.Draw(random));
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
-    }
-
-    private static void Write(Utf8JsonWriter json, UsedCar car)
-    {
-        json.WriteStartObject();
-        json.WriteString("make", car.Model.Make);
-        json.WriteString("model_name", car.Model.Name);
-        json.WriteNumber("year", car.Year);
-        json.WriteString("transmission", car.Transmission);
-        WriteNumber(json, "mileage", car.Mileage);
-        json.WriteString("fuel_type", car.Fuel);
-        WriteNumber(json, "tax", car.Tax);
-        WriteNumber(json, "mpg", car.Mpg);
-        json.WriteNumber("engine_size", car.Engine);
-        json.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } known)
-            json.WriteNumber(name, known);
-        else
-            json.WriteNull(name);
+        var cars = new JsonObject { ["instances"] = new JsonArray([.. Enumerable.Range(0, 3).Select(_ => UsedCar.Draw(random).Row())]) };
+        return cars.ToJsonString(Indented) + "\n";
     }
 }

@@ -4,6 +4,7 @@ using Amazon.SimpleSystemsManagement.Model;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using Local.Demo;
+using Local.Samples.Play;
 
 namespace Bench;
 

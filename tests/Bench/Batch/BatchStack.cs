@@ -2,6 +2,7 @@ using Amazon.S3.Model;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using Local.Demo;
+using Local.Samples.Play;
 
 namespace Bench.Batch;
 

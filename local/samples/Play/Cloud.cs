@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Xml;
 using System.Xml.Linq;
 using Amazon.Runtime;
 using Amazon.S3;
@@ -5,12 +7,12 @@ using Amazon.SageMaker;
 using Amazon.SimpleSystemsManagement;
 using Amazon.StepFunctions;
 
-namespace Local.Demo;
+namespace Local.Samples.Play;
 
 /// <summary>AWS's clients, pointed at one URL, and the stack's outputs.</summary>
 public sealed class Cloud(string url)
 {
-    static readonly BasicAWSCredentials Credentials = new("demo", "demo");
+    private static readonly BasicAWSCredentials Credentials = new("demo", "demo");
 
     public string Url { get; } = url;
 
@@ -29,7 +31,7 @@ public sealed class Cloud(string url)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["Action"] = "DescribeStacks", ["Version"] = "2010-05-15" }) };
         Sign(request, "cloudformation");
-        var answer = XDocument.Parse(await (await Http.SendAsync(request)).Content.ReadAsStringAsync());
+        var answer = XDocument.Parse(await TextAsync(request));
         var outputs = answer.Descendants().Where(e => e.Name.LocalName == "member" && e.Elements().Any(c => c.Name.LocalName == "OutputKey"));
         return outputs.ToDictionary(o => Member(o, "OutputKey"), o => Member(o, "OutputValue"));
     }
@@ -38,23 +40,33 @@ public sealed class Cloud(string url)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{Url}/apikeys/{id}?includeValue=true");
         Sign(request, "apigateway");
-        var answer = await (await Http.SendAsync(request)).Content.ReadAsStringAsync();
-        using var parsed = System.Text.Json.JsonDocument.Parse(answer);
-        return parsed.RootElement.GetProperty("value").GetString() ?? throw new DemoException($"The API key {id} has no value: {answer}");
+        var answer = await TextAsync(request);
+        using var parsed = JsonDocument.Parse(answer);
+        return parsed.RootElement.GetProperty("value").GetString() ?? throw new PlayException($"The API key {id} has no value: {answer}");
     }
 
     /// <summary>What a function answers.</summary>
-    public async Task<string> InvokeAsync(string function, string payload)
+    public Task<string> InvokeAsync(string function, string payload)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Url}/2015-03-31/functions/{function}/invocations") { Content = new StringContent(payload) };
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{Url}/2015-03-31/functions/{function}/invocations") { Content = new StringContent(payload) };
         Sign(request, "lambda");
+        return TextAsync(request);
+    }
+
+    /// <summary>Moves local mode's clock on.</summary>
+    public Task MoveClockAsync(TimeSpan by) =>
+        TextAsync(new HttpRequestMessage(HttpMethod.Post, $"{Url}/_local/clock") { Content = new StringContent($$"""{"move":"{{XmlConvert.ToString(by)}}"}""") });
+
+    private async Task<string> TextAsync(HttpRequestMessage request)
+    {
         using var answer = await Http.SendAsync(request);
-        return await answer.Content.ReadAsStringAsync();
+        var text = await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode ? text : throw new PlayException($"{request.Method} {request.RequestUri} was answered {(int)answer.StatusCode}: {text}");
     }
 
     // Local mode reads the service from the credential scope and does not check signatures.
-    static void Sign(HttpRequestMessage request, string service) =>
+    private static void Sign(HttpRequestMessage request, string service) =>
         request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=demo/20260101/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=none");
 
-    static string Member(XElement parent, string name) => parent.Elements().First(e => e.Name.LocalName == name).Value;
+    private static string Member(XElement parent, string name) => parent.Elements().First(e => e.Name.LocalName == name).Value;
 }

@@ -2,30 +2,33 @@ using System.Globalization;
 using System.Text.Json;
 using Amazon.S3.Model;
 using Amazon.StepFunctions;
+using Local.Samples.Play;
 using Spectre.Console;
 
-namespace Local.Demo;
+namespace Local.Demo.Chapters;
 
 /// <summary>The second way in: a file of rows is dropped, and comes back with predictions.</summary>
-public sealed class Batch(Cloud cloud, IReadOnlyDictionary<string, string> outputs)
+public sealed class Batch(Scene scene)
 {
     const int ShownRows = 4;
     static readonly string[] Shown = ["min", "mean", "max"];
 
-    public async Task ScoreAsync(string model, string file)
+    public async Task TellAsync()
     {
-        var key = $"scoring/{model}/november.csv";
+        Scene.Title("A file is scored");
+        var key = $"scoring/{Scene.Model}/november.csv";
         var before = DateTime.UtcNow.AddMilliseconds(-50);
-        await cloud.S3.PutObjectAsync(new PutObjectRequest { BucketName = outputs["DataBucketName"], Key = key, FilePath = file });
-        AnsiConsole.MarkupLineInterpolated($"\n[bold]Dropped[/] the same cars to be scored, at s3://{outputs["DataBucketName"]}/{key}\n");
-        var pipeline = new Pipeline(cloud.StepFunctions);
-        var arn = await pipeline.StartedAsync(outputs["ScoreBatchStateMachineArn"], before, TimeSpan.FromSeconds(30));
+        await scene.Cloud.S3.PutObjectAsync(new PutObjectRequest { BucketName = scene.Outputs["DataBucketName"], Key = key, FilePath = scene.UsedCars });
+        AnsiConsole.MarkupLineInterpolated($"[bold]Dropped[/] the same cars to be scored, at s3://{scene.Outputs["DataBucketName"]}/{key}\n");
+        var pipeline = new Pipeline(scene.Cloud.StepFunctions);
+        var arn = await pipeline.StartedAsync(scene.Outputs["ScoreBatchStateMachineArn"], before, TimeSpan.FromSeconds(30));
         AnsiConsole.MarkupLineInterpolated($"  [grey]{arn.Split(':')[6]}[/]");
         var ended = await pipeline.WatchAsync(arn);
-        if (ended.Status != ExecutionStatus.SUCCEEDED) throw new DemoException($"The batch ended {ended.Status}: {ended.Error} {ended.Cause}");
-        var folder = $"scored/{model}/{arn[^20..]}/";
+        if (ended.Status != ExecutionStatus.SUCCEEDED) throw new PlayException($"The batch ended {ended.Status}: {ended.Error} {ended.Cause}");
+        var folder = $"scored/{Scene.Model}/{arn[^20..]}/";
         PrintSummary(await TextAsync(folder + "november.summary.json"));
         PrintRows(folder + "november.csv", await TextAsync(folder + "november.csv"));
+        AnsiConsole.MarkupLineInterpolated($"[bold]The mail[/]  {scene.NewMail().Subject}\n");
     }
 
     static void PrintSummary(string json)
@@ -53,7 +56,7 @@ public sealed class Batch(Cloud cloud, IReadOnlyDictionary<string, string> outpu
 
     async Task<string> TextAsync(string key)
     {
-        using var found = await cloud.S3.GetObjectAsync(outputs["DataBucketName"], key);
+        using var found = await scene.Cloud.S3.GetObjectAsync(scene.Outputs["DataBucketName"], key);
         using var reader = new StreamReader(found.ResponseStream);
         return await reader.ReadToEndAsync();
     }
