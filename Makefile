@@ -1,5 +1,6 @@
-# make demo    the whole loop on this machine, to a served prediction
+# make demo    the whole loop on this machine: trained, served, scored, drifted, told, trained again
 # make local   local mode on http://127.0.0.1:$(PORT), until Ctrl-C
+# make simulate  weeks of traffic against a running make local, with every drift, or with DRIFT=scaled-feature; WEEKS, ROWS, DELAY, SEED
 # make test    every test          make lint   template, state machines, formatting
 # make bench   what it costs in time and memory, beside its peers; BENCH=api runs one of api, models, throughput, coldstart, memory, batch, batch-memory
 # make soak    local mode killed at 20 random moments of the demo and at a dozen of a check, which takes minutes
@@ -9,12 +10,17 @@ SHELL := /bin/bash
 export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 BENCH ?=
+DRIFT ?=
+WEEKS ?=
+ROWS ?=
+DELAY ?=
+SEED ?=
 PORT ?=
 LOCAL_DIR ?=
 export PORT LOCAL_DIR
 BUILD := dotnet build -c Release -v quiet -nologo -clp:NoSummary
 
-.PHONY: help demo local test bench soak lint build build-tests tools bench-tools clean
+.PHONY: help demo local simulate test bench soak lint build build-tests tools bench-tools clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -24,6 +30,10 @@ demo: build
 
 local: build
 	@exec dotnet local/Host/bin/Release/net10.0/LocalHost.dll --repository .
+
+simulate: build
+	@dotnet local/samples/bin/Release/net10.0/Samples.dll simulate --drift "$(DRIFT)" --weeks "$(WEEKS)" --rows "$(ROWS)" --delay "$(DELAY)" --seed "$(SEED)" \
+	  --url "http://127.0.0.1:$(or $(PORT),4566)" --data "$(or $(LOCAL_DIR),.local)"
 
 test: build-tests
 	@tests/run.sh

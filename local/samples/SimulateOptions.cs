@@ -17,7 +17,8 @@ public sealed record SimulateOptions(Simulation Simulation, string Url, string D
     public static SimulateOptions Read(IReadOnlyList<string> arguments, string name)
     {
         var given = Pairs(arguments);
-        var (delay, drifts) = (Number(given, "--delay", 0), given["--drift"] is { Length: > 0 } text ? DriftText.Read(text) : DriftText.Everything());
+        var delay = Number(given, "--delay", 0);
+        var drifts = given["--drift"] is { Length: > 0 } text ? DriftText.Read(text) : DriftText.Everything(delay);
         var simulation = new Simulation
         {
             Name = name,

@@ -6,6 +6,8 @@ namespace EvaluateDrift.Mail;
 /// <summary>Composes what Notify mails of a check: what comes before the command names only what moved.</summary>
 public static class CheckMail
 {
+    private const int LeastGroup = 30;
+
     public static CheckMessage Compose(CheckFindings findings, Judgement judgement, MailPlaces places) => new(
         Fact(findings, judgement),
         [.. Happened(findings, judgement)],
@@ -27,7 +29,7 @@ public static class CheckMail
     {
         foreach (var feature in Ordered(findings)) yield return $"{feature.Name}{(feature.Critical ? " (critical)" : "")}: {feature.What}";
         foreach (var worse in findings.Worse)
-            yield return $"{worse.Algorithm} predicts worse than at training: {Worse(worse)}.";
+            yield return $"{worse.Algorithm} predicts worse than at training: {Worse(worse)}{Group(worse)}.";
         if (judgement.Outcome == CheckVerdict.Settled) yield return $"What was reported of {Words.List(judgement.Known.Keys.Order(StringComparer.Ordinal))} is over: {Words.Count(findings.Data.Rows.Judged)} rows are as those that the model was trained on.";
         if (findings.Moved.Count == 0 && findings.Worse.Count == 0 && judgement.Outcome != CheckVerdict.Settled) yield return $"There is a reason to train {findings.Model} again: {string.Join("; ", judgement.Retraining.Reasons.Values)}.";
     }
@@ -37,6 +39,12 @@ public static class CheckMail
         (worse.Violations.FirstOrDefault(broken => broken.Metric == "rmse") ?? worse.Violations[0]) is { Metric: "rmse" } rmse
             ? $"rmse {Words.Number(rmse.Value)} now, {Words.Number(worse.Baseline?.Rmse.Value)} at training, {Words.Number(rmse.Threshold)} allowed"
             : $"{worse.Violations[0].Metric} {Words.Number(worse.Violations[0].Value)} now, {Words.Number(worse.Violations[0].Threshold)} allowed";
+
+    /// <summary>Where it has become worst, of the groups that are large enough to say.</summary>
+    private static string Group(AlgorithmQuality worse) =>
+        worse.Groups.Where(group => group.Rows >= LeastGroup && group.Rmse > group.RmseBefore).MaxBy(group => group.Rmse / group.RmseBefore) is { } group
+            ? $"; most for {group.Value}: {Words.Number(group.Rmse)} now, {Words.Number(group.RmseBefore)} at training"
+            : "";
 
     private static IEnumerable<string> Since(CheckFindings findings, Judgement judgement)
     {

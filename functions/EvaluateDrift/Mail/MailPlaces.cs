@@ -15,7 +15,9 @@ public sealed class MailPlaces(DriftSettings settings, StoredObjects artifacts)
     public IEnumerable<string[]> Rows(CheckFindings findings)
     {
         var (model, check) = (findings.Model, findings.Check);
-        yield return ["report", $"{settings.ApiUrl.TrimEnd('/')}/reports/{model}-{check}"];
+        var report = $"{settings.ApiUrl.TrimEnd('/')}/reports/{model}-{check}";
+        yield return ["report", report];
+        yield return ["  to fetch it", $"curl -sf -H \"x-api-key: $API_KEY\" -o report.html {report}"];
         yield return ["report file", artifacts.Uri(Keys.Report(model, check))];
         yield return ["rows judged", artifacts.Uri($"{Keys.Check(model, check)}/data/rows.csv")];
         if (findings.Data.Rows.SetAside.Values.Sum() > 0) yield return ["set aside", artifacts.Uri($"{Keys.Check(model, check)}/data/set-aside.jsonl")];

@@ -17,7 +17,7 @@ public static class ReportPage
         <header><h1>{Html.Text(findings.Model)} <span class="badge {judgement.Outcome}">{judgement.Outcome}</span></h1>
         <p>{Html.Text(Capital(judgement.Summary))}.</p>
         <p class=soft>Check {findings.Check}, {Words.Time(findings.Data.At)}. {Words.Count(findings.Data.Rows.Judged)} rows, asked from {Words.Time(findings.Data.Rows.From)} to {Words.Time(findings.Data.Rows.To)}, compared with {Words.Count(findings.Data.Rows.Baseline)} training rows of run {findings.Data.BaselineRun}.</p>
-        <p class="soft key"><span class=before style="background:#8aa4bd"></span>before (training)<span class=now style="background:#c8501e"></span>now</p></header>
+        <p class="soft key"><span><i style="background:#8aa4bd"></i>before (training)</span><span><i style="background:#c8501e"></i>now</span></p></header>
         {Features("What moved", findings.Moved.OrderByDescending(Severity.Of))}
         {Features("What moved with it", findings.Followers)}
         {Html.Section("Model quality", Quality(findings))}
@@ -32,7 +32,7 @@ public static class ReportPage
     private static string Features(string title, IEnumerable<FeatureFinding> features)
     {
         var cards = string.Concat(features.Select(FeatureCard.Of));
-        return cards.Length == 0 ? "" : $"<h2>{Html.Text(title)}</h2>\n<div class=grid>{cards}</div><p></p>";
+        return cards.Length == 0 ? "" : $"<h2>{Html.Text(title)}</h2>\n<div class=grid>{cards}</div>";
     }
 
     private static string Quality(CheckFindings findings)

@@ -17,18 +17,21 @@ internal static class Style
         .badge{display:inline-block;border-radius:999px;padding:0 .6rem;font-size:.8rem;color:#fff;background:var(--soft);vertical-align:middle}
         .badge.moved,.badge.drift,.badge.quality{background:var(--now)}
         .badge.clear,.badge.settled,.badge.unchanged{background:var(--good)}
-        .grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem}
+        .grid{margin-bottom:1.25rem;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem}
         .grid article{margin:0}
         svg{display:block;width:100%;max-width:38rem;height:auto}
         svg text{font:11px system-ui,sans-serif;fill:var(--soft)}
         .before{fill:var(--before)}.now{fill:var(--now)}
-        .key span{display:inline-block;width:.8rem;height:.8rem;border-radius:2px;margin:0 .3rem 0 .8rem;vertical-align:-1px}
+        .key span{display:inline-block;white-space:nowrap;margin-right:.9rem}
+        .key i{display:inline-block;width:.8rem;height:.8rem;border-radius:2px;margin-right:.3rem;vertical-align:-1px}
         dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.5rem 0 0;font-size:.9rem}
         dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
         .wide{overflow-x:auto}
         table{border-collapse:collapse;width:100%;font-size:.9rem}
         th,td{text-align:left;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top}
         th{color:var(--soft);font-weight:600}
+        td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+        section h3{margin-top:1rem}
         ul{margin:.25rem 0;padding-left:1.2rem}
         @media(max-width:34rem){dl{grid-template-columns:1fr}dt{margin-top:.3rem}main{padding:.5rem}header,section,article{padding:.75rem}}
         @media print{body{background:#fff;font-size:11pt}main{max-width:none;padding:0}header,section,article{border-color:#999;break-inside:avoid}.grid{grid-template-columns:1fr 1fr}}

@@ -6,7 +6,7 @@ namespace EvaluateDrift.Verdicts;
 internal static class Words
 {
     /// <summary>Four digits that tell something, without an exponent where people would not write one; a year keeps its form.</summary>
-    public static string Number(double value) => Math.Round(value, 6).ToString(Math.Abs(value) switch { >= 10_000 => "N0", >= 1000 => "0", _ => "G4" }, CultureInfo.InvariantCulture);
+    public static string Number(double value) => Math.Round(value, 6).ToString(Math.Abs(value) switch { >= 10_000 => "N0", >= 1000 => "0", >= 0.001 => "G4", _ => "0.####" }, CultureInfo.InvariantCulture);
 
     public static string Number(double? value) => value is { } number ? Number(number) : "-";
 

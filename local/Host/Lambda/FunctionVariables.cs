@@ -1,4 +1,5 @@
 using System.Globalization;
+using Local.Host.CloudFormation;
 
 namespace Local.Host.Lambda;
 
@@ -38,7 +39,8 @@ public static class FunctionVariables
             if (Environment.GetEnvironmentVariable(name) is { } value) variables[name] = value;
         }
 
-        foreach (var (name, value) in function.Variables) variables[name] = value;
+        // A mail's links shall open here.
+        foreach (var (name, value) in function.Variables) variables[name] = LocalAddress.Of(value, url);
         return variables;
     }
 }

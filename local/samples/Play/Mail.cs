@@ -17,8 +17,8 @@ public sealed partial record Mail(string Subject, string Body)
     public IReadOnlyList<string> Under(string heading)
     {
         var lines = Body.Split('\n').ToList();
-        var rest = lines.Skip(lines.IndexOf(heading) + 1).Skip(1);
-        return [.. rest.TakeWhile(line => line.Length > 0)];
+        if (lines.IndexOf(heading) is var at && at < 0) throw new PlayException($"The mail {Subject} has no heading {heading}.");
+        return [.. lines.Skip(at + 2).TakeWhile(line => line.Length > 0)];
     }
 
     private static string Decoded(string body)

@@ -21,8 +21,12 @@ public static partial class DriftText
         return planned;
     }
 
-    /// <summary>Every drift there is, one after the other.</summary>
-    public static IReadOnlyList<PlannedDrift> Everything() => Read(string.Join(',', DriftKind.All.Select(kind => kind.Name)));
+    /// <summary>Every drift there is, one after the other; the one that only prices tell of comes when those of the others are known, so that they say nothing else.</summary>
+    public static IReadOnlyList<PlannedDrift> Everything(int labelDelay)
+    {
+        var others = Read(string.Join(',', DriftKind.All.Select(kind => kind.On(kind.Features[0])).Where(drift => !drift.Lasts).Select(drift => drift.Name)));
+        return [.. others, .. Read($"changed-concept@{others[^1].Through + Math.Max(1, labelDelay)}")];
+    }
 
     /// <summary>Until the last drift is over or, if only prices tell of it, told.</summary>
     public static int WeeksFor(IReadOnlyList<PlannedDrift> drifts, int labelDelay) =>

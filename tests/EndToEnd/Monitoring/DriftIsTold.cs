@@ -70,6 +70,7 @@ public sealed class DriftIsTold(Meadow meadow) : IClassFixture<Meadow>
 
     async Task ReportIsServedAsync(string mail)
     {
+        mail.ShouldContain($" {await stack.OutputAsync("ApiUrl")}/reports/meadow-");
         var id = mail[(mail.IndexOf("/reports/", StringComparison.Ordinal) + 1)..].Split('\r', '\n')[0];
         using var http = new HttpClient { BaseAddress = new Uri(await stack.OutputAsync("ApiUrl") + "/") };
         using var refused = await http.GetAsync(id);

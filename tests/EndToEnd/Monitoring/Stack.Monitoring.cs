@@ -76,7 +76,7 @@ public sealed partial class Stack
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.ToString());
     }
 
-    async Task CapturedAsync(string model, HashSet<string> calls)
+    public async Task CapturedAsync(string model, HashSet<string> calls)
     {
         for (var tries = 0; tries < 500; tries++, await Task.Delay(20))
         {

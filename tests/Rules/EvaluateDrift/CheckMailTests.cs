@@ -35,6 +35,22 @@ public class CheckMailTests
     }
 
     [Fact]
+    public void A_worse_model_is_told_with_the_group_in_which_it_is_worst()
+    {
+        var findings = Findings.WithQuality(4, worse: true, Findings.Feature("sex"));
+        var groups = (GroupQuality[])[new("M", 300, 0.6, 2.1, 1, 2), new("F", 100, 0.3, 6, 1, 2), new("I", 5, 0.1, 90, 1, 2)];
+
+        var quality = findings.Quality! with { Algorithms = [findings.Quality.Algorithms[0] with { Groups = groups }] };
+        var message = Compose(new CheckFindings(findings.Request, findings.Data, quality, null));
+
+        message.Happened.ShouldHaveSingleItem().ShouldBe("xgboost predicts worse than at training: rmse 4 now, 2 at training, 2.2 allowed; most for F: 6 now, 2 at training.");
+    }
+
+    [Fact]
+    public void The_report_is_named_with_a_command_that_fetches_it() =>
+        Compose(Findings.Of(Findings.Moved("height"))).Places[1].ShouldBe(["  to fetch it", "curl -sf -H \"x-api-key: $API_KEY\" -o report.html https://api/v1/reports/abalone-20261122120000-bbbbb"]);
+
+    [Fact]
     public void A_broken_source_is_to_be_mended_before_anything_is_trained()
     {
         var todo = string.Join('\n', Compose(Findings.Of(Findings.Moved("height", check: "completeness_check"))).ToDo);
