@@ -23,7 +23,7 @@ BUILD := dotnet build -c Release -v quiet -nologo -clp:NoSummary
 .PHONY: help demo local simulate test bench soak lint build build-tests tools bench-tools clean
 
 help:
-	@sed -n 's/^# //p' Makefile
+	@sed -n '/^#/!q; s/^# //p' Makefile
 
 demo: build
 	@dotnet local/Demo/bin/Release/net10.0/Demo.dll .
@@ -31,7 +31,8 @@ demo: build
 local: build
 	@exec dotnet local/Host/bin/Release/net10.0/LocalHost.dll --repository .
 
-simulate: build
+simulate: tools .aws-packages.props
+	@$(BUILD) local/samples
 	@dotnet local/samples/bin/Release/net10.0/Samples.dll simulate --drift "$(DRIFT)" --weeks "$(WEEKS)" --rows "$(ROWS)" --delay "$(DELAY)" --seed "$(SEED)" \
 	  --url "http://127.0.0.1:$(or $(PORT),4566)" --data "$(or $(LOCAL_DIR),.local)"
 

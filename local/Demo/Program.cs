@@ -13,7 +13,7 @@ if (Console.IsOutputRedirected)
 try
 {
     var repository = Path.GetFullPath(args.FirstOrDefault() ?? Directory.GetCurrentDirectory());
-    var data = Path.GetFullPath(Environment.GetEnvironmentVariable("LOCAL_DIR") is { Length: > 0 } dir ? dir : Path.Combine(repository, ".local", "demo"));
+    var data = DemoFolder.Prepare(repository, Environment.GetEnvironmentVariable("LOCAL_DIR") is { Length: > 0 } named ? named : null);
     await using var localMode = await LocalMode.StartAsync(repository, data);
     await new Story(await Scene.OfAsync(localMode.Url, repository, data)).TellAsync();
     return 0;

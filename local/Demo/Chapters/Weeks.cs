@@ -12,7 +12,7 @@ public sealed class Weeks(Scene scene)
     /// <summary>Diesels lose value from the first week on, which nobody can know before cars are sold: three weeks later.</summary>
     public static Simulation Simulation { get; } = new()
     {
-        Name = "demo", Seed = 5, Weeks = 4, RowsPerWeek = 5000, LabelDelay = 3, Drifts = DriftText.Read("changed-concept@1,scaled-feature:mileage@3"),
+        Name = "demo", Seed = 4, Weeks = 4, RowsPerWeek = 5000, LabelDelay = 3, Drifts = DriftText.Read("changed-concept@1,scaled-feature:mileage@3"),
     };
 
     readonly Player player = new(scene.Cloud, scene.Outputs, scene.Api, Scene.Model);
@@ -20,7 +20,8 @@ public sealed class Weeks(Scene scene)
     public async Task TellAsync(IEnumerable<Week> weeks)
     {
         Scene.Title("Weeks of traffic");
-        AnsiConsole.MarkupLine("The clock of local mode is moved on, and the schedule checks. Unseen: diesel cars have begun to lose a quarter of their price.\n");
+        AnsiConsole.MarkupLine("The clock is moved on, and the schedule checks what was asked, and what was scored by file.");
+        AnsiConsole.MarkupLine("What nobody can see yet: from the first week on, diesel cars sell for a quarter less.\n");
         foreach (var week in weeks) await PlayAsync(week);
     }
 
@@ -48,7 +49,7 @@ public sealed class Weeks(Scene scene)
         AnsiConsole.MarkupLineInterpolated($"  [green]✓[/] check: [bold]{check["outcome"]}[/], {check["summary"]}{(quiet ? "; no mail" : "")}");
         if (quiet && scene.Outbox.New() is [var unexpected, ..]) throw new PlayException($"No mail was expected of this week, but one came: {unexpected.Subject}");
         if (quiet) return;
-        Letters.Whole(scene.NewMail());
+        Letters.Parts(scene.NewMail(), "What happened", "Since when", "What to do", "Numbers");
         await new Reports(scene).KeepAsync(check["check"]!.ToString(), "report.html");
     }
 }
