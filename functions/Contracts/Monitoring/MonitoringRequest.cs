@@ -1,18 +1,14 @@
-using System.Globalization;
-
 namespace Contracts.Monitoring;
 
 /// <summary>The input of monitor-model: whom to check, and why now.</summary>
 /// <param name="Reason">schedule or demand.</param>
 /// <param name="Names">The models' names with commas between, as the consolidation takes them.</param>
-/// <param name="Date">yyyy-MM-dd, under which the consolidation files what is new.</param>
-public sealed record MonitoringRequest(string Reason, string Names, string Date, IReadOnlyList<CheckRequest> Models)
+public sealed record MonitoringRequest(string Reason, string Names, IReadOnlyList<CheckRequest> Models)
 {
     /// <param name="origin">What asked for it; the same origin and time give the same ids.</param>
     public static MonitoringRequest Of(string reason, IReadOnlyCollection<string> models, DateTimeOffset time, string origin) => new(
         reason,
         string.Join(',', models),
-        time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         [.. models.Select(model => new CheckRequest(model, Contracts.Names.Run(time, model, origin, null, null)))]);
 }
 

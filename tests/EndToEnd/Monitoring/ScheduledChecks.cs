@@ -26,6 +26,14 @@ public sealed class ScheduledChecks(Meadow meadow) : IClassFixture<Meadow>
 
         (await stack.JudgedAsync(Meadow.Model)).Count.ShouldBe(450);
         stack.Mails(Meadow.Model).Count.ShouldBe(1);
+
+        // The functions' clock is the machine's: what the schedule judged weeks ahead hides nothing from a check on demand.
+        await stack.AskAsync(Meadow.Model, "third", Meadow.Rows(240, seed: 32));
+        await stack.MoveClockAsync("P30D");
+        await NextAsync(3);
+        await stack.AskAsync(Meadow.Model, "fourth", Meadow.Rows(250, seed: 33));
+        (await stack.CheckAsync(Meadow.Model)).Status.ShouldBe(ExecutionStatus.SUCCEEDED);
+        (await stack.JudgedAsync(Meadow.Model)).Count.ShouldBe(940);
     }
 
     async Task<JsonNode> LastAsync() => JsonNode.Parse(await stack.TextAsync($"{Meadow.Model}/monitor/last.json"))!;
