@@ -47,7 +47,7 @@ public static class ReportPage
                 ["", "r2", Words.Number(one.Baseline?.R2.Value), Words.Number(one.Now.R2.Value), Words.Number(one.Now.R2.StandardDeviation), ""],
             ]));
         var groups = string.Concat(quality.Algorithms.Where(one => one.Groups.Count > 0).Select(one => $"<h3>{Html.Text(one.Algorithm)} by group</h3>" + Html.Table(
-            ["group", "rows", "rmse now", "rmse at training"], one.Groups.Select(group => (string[])[group.Value, Words.Count(group.Rows), Words.Number(group.Rmse), Words.Number(group.RmseBefore)]))));
+            ["group", "rmse at training", "now", "labels"], one.Groups.Select(group => (string[])[group.Value, Words.Number(group.RmseBefore), Words.Number(group.Rmse), Words.Count(group.Rows)]))));
         return $"<p>{Html.Text(Capital(quality.Summary))}. {Words.Count(quality.Labels.Labelled)} of {Words.Count(quality.Labels.Rows)} rows of this check have labels; {Words.Count(quality.Labels.New)} labels are new.</p>{table}{groups}{Restated(quality)}";
     }
 
