@@ -26,9 +26,15 @@ internal sealed class CheckInputs(StoredObjects artifacts, StoredObjects data)
         var memory = (await artifacts.Read(Keys.MonitorMemory(request.Model), ContractsJson.Default.MonitorMemory)).Value;
         var merged = memory?.LabelsCheck is { } check ? await Under(Keys.Check(request.Model, check) + "/quality/merged/") : [];
         await OrNothing(request, "merged.manifest", $"{request.Model}/monitor/", merged);
-        foreach (var deployment in serving.Algorithms.Values)
-            foreach (var key in await Under(Keys.QualityBaseline(request.Model, deployment.Run, deployment.Algorithm) + "/"))
-                await artifacts.Copy(key, Key(request, $"quality-baselines/{deployment.Algorithm}/{key.Split('/')[^1]}"));
+        foreach (var deployment in serving.Algorithms.Values) await CopyBaseline(request, deployment);
+    }
+
+    private async Task CopyBaseline(EvaluatePayloadRequest request, Deployment deployment)
+    {
+        var place = Keys.QualityBaseline(request.Model, deployment.Run, deployment.Algorithm);
+        var keys = await Under(place + "/");
+        if (keys.Count == 0) throw BaselineMissingException.Of(artifacts, request.Model, deployment.Run, place);
+        foreach (var key in keys) await artifacts.Copy(key, Key(request, $"quality-baselines/{deployment.Algorithm}/{key.Split('/')[^1]}"));
     }
 
     private static string Key(EvaluatePayloadRequest request, string name) => $"{Keys.Check(request.Model, request.Check)}/input/{name}";

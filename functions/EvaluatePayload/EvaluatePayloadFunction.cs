@@ -47,7 +47,8 @@ public sealed class EvaluatePayloadFunction
     private async Task<CheckWindow> Window(EvaluatePayloadRequest request, InService serving, ModelConfiguration configuration, IReadOnlyList<ConsolidatedFolder> folders)
     {
         var newest = serving.Algorithms.Values.MaxBy(deployment => deployment.Run, StringComparer.Ordinal)!;
-        if (!await artifacts.Exists(Keys.DataBaseline(request.Model, newest.Run) + "/statistics.json")) throw Missing(request.Model, newest.Run);
+        var baseline = Keys.DataBaseline(request.Model, newest.Run);
+        if (!await artifacts.Exists(baseline + "/statistics.json")) throw BaselineMissingException.Of(artifacts, request.Model, newest.Run, baseline);
         var within = configuration.Monitor.LabelsWithin;
         var labels = await LabelFiles(request.Model, LabelRules.FilesSince(request.Started, within));
         await inputs.Write(request, serving, configuration, folders);
@@ -76,7 +77,4 @@ public sealed class EvaluatePayloadFunction
 
     private CaptureUnreadableException Unreadable(string model, FoundRows found) => new(
         $"{found.Unreadable} captured lines of {model} cannot be read and {found.Rows} rows can; the first such line is line {found.FirstLine} of {artifacts.Uri(found.FirstKey!)}. Look at it, and mend what writes it: the endpoint's data capture, or the batches. The lines stay where they are, and the next check looks at them again; to give them up, delete the folders run=... that hold them.");
-
-    private BaselineMissingException Missing(string model, string run) => new(
-        $"Run {run} of {model} is in service and left no baseline at {artifacts.Uri(Keys.DataBaseline(model, run))}/. Train the model again: drop its last file, {artifacts.Uri(Keys.Run(model, run))}/input/drop.csv, under training/{model}/ of the data bucket.");
 }

@@ -1,3 +1,6 @@
+using Artifacts;
+using Contracts;
+
 namespace EvaluatePayload;
 
 /// <summary>The consolidation that a check waited for did not succeed, so what it wrote may be half.</summary>
@@ -7,4 +10,9 @@ public sealed class ConsolidationFailedException(string message) : Exception(mes
 public sealed class CaptureUnreadableException(string message) : Exception(message);
 
 /// <summary>The run in service left nothing to compare with.</summary>
-public sealed class BaselineMissingException(string message) : Exception(message);
+public sealed class BaselineMissingException(string message) : Exception(message)
+{
+    /// <param name="place">The prefix under which it should lie, without a slash at the end.</param>
+    public static BaselineMissingException Of(StoredObjects artifacts, string model, string run, string place) => new(
+        $"Run {run} of {model} is in service and left no baseline at {artifacts.Uri(place)}/. Train the model again: drop its last file, {artifacts.Uri(Keys.Run(model, run))}/input/drop.csv, under training/{model}/ of the data bucket.");
+}

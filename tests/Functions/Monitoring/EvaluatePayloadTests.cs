@@ -82,6 +82,15 @@ public sealed class EvaluatePayloadTests(Services services)
     }
 
     [Fact]
+    public async Task A_missing_baseline_of_the_predictions_is_named_once_there_are_labels()
+    {
+        var store = await WatchedAsync(rows: 3);
+        await store.PutDataAsync("ground-truth/meadow/labels.csv", "row_id,weight\ncall-0,4\n");
+
+        (await Should.ThrowAsync<BaselineMissingException>(() => AskAsync(store))).Message.ShouldContain($"left no baseline at s3://{store.Artifacts}/meadow/runs/{Watched.Run}/baselines/quality/xgboost/. Train the model again");
+    }
+
+    [Fact]
     public async Task A_consolidation_that_failed_is_named_with_its_reason()
     {
         var store = await WatchedAsync(rows: 3);
