@@ -46,9 +46,9 @@ public sealed class EvaluateDriftFunction
     private async Task Keep(CheckFindings findings, Judgement judgement, string prefix)
     {
         await artifacts.WriteText(Keys.Report(findings.Model, findings.Check), ReportPage.Of(findings, judgement), "text/html; charset=utf-8");
-        await artifacts.WriteText(QueryRows.DriftKey(findings), QueryRows.Drift(findings), "text/csv");
-        await artifacts.WriteText(QueryRows.RunKey(findings), QueryRows.Run(findings, judgement), "text/csv");
+        var files = new QueryFiles(findings.Model, findings.Check, findings.Data.At);
+        await artifacts.WriteText(files.OwnDrift, QueryRows.Drift(findings), "text/csv");
+        await artifacts.WriteText(files.OwnCheck, QueryRows.Run(findings, judgement), "text/csv");
         await artifacts.Write($"{prefix}/memory.json", Remembered.After(findings, judgement), ContractsJson.Default.MonitorMemory);
-        await artifacts.Copy($"{prefix}/data/predictions.csv", QueryRows.PredictionsKey(findings));
     }
 }

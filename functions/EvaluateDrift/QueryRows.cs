@@ -1,20 +1,12 @@
 using System.Globalization;
-using Contracts;
 using Contracts.Monitoring;
 using EvaluateDrift.Verdicts;
 
 namespace EvaluateDrift;
 
-/// <summary>A check as rows for queries: one per feature, and one for the check. Partitioned as Hive and Athena do it; the check joins them to the predictions, whose row ids join them to what was asked.</summary>
+/// <summary>A check as rows for queries: one per feature, and one for the check. The check joins them to the predictions, whose row ids join them to what was asked.</summary>
 public static class QueryRows
 {
-    public static string DriftKey(CheckFindings findings) => Key(findings, "drift");
-
-    public static string RunKey(CheckFindings findings) => Key(findings, "checks");
-
-    /// <summary>The answers, as the data job left them; what is no column of theirs is in the path.</summary>
-    public static string PredictionsKey(CheckFindings findings) => $"{Keys.Predictions(findings.Model, findings.Data.At)}check={findings.Check}/predictions.csv";
-
     public static string Drift(CheckFindings findings) => Lines(
         ["check", "at", "feature", "kind", "state", "critical", "distance", "threshold", "population_stability", "baseline_values", "window_values", "baseline_completeness", "window_completeness", "baseline_mean", "window_mean", "checks", "what"],
         findings.Data.Features.Select(feature => Row(findings, feature)));
@@ -26,9 +18,6 @@ public static class QueryRows
             Text(findings.Data.Rows.SetAside.Values.Sum()), Time(findings.Data.Rows.From), Time(findings.Data.Rows.To), Names(findings.Moved), Names(findings.Followers), Text(findings.Quality?.Labels.New ?? 0),
             judgement.Tell ? "true" : "false", judgement.Retraining.Start ? "started" : judgement.Retraining.Suggest ? "suggested" : "", findings.Request.Execution,
         ]]);
-
-    private static string Key(CheckFindings findings, string table) =>
-        $"monitoring/{table}/model={findings.Model}/dt={findings.Data.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/{findings.Check}.csv";
 
     private static string[] Row(CheckFindings findings, FeatureFinding feature) =>
     [

@@ -36,12 +36,19 @@ public sealed class EvaluatePayloadFunction
         if (serving is not { Algorithms.Count: > 0 }) return Quiet("nothing of the model is in service", 0, 0);
         var configuration = await WatchSettings.Of(artifacts, serving);
         var (minimum, memory) = (configuration.Monitor.MinimumRows, await artifacts.Read(Keys.MonitorMemory(request.Model), ContractsJson.Default.MonitorMemory));
+        if (memory.Value is { } last) await MakeGood(new QueryFiles(request.Model, last.Check, last.At));
         var folders = await consolidations.Unjudged(request, memory.Value);
         var found = await new RowCount(artifacts, minimum).Of(folders);
         context.Logger.LogInformation($"{request.Model} {request.Check}: {folders.Count} consolidations to judge, {found.Rows} rows of at least {minimum}.");
         if (found.IsBroken(minimum)) throw Unreadable(request.Model, found);
         if (found.Rows < minimum) return Quiet(found.Shortage(minimum), found.Rows, minimum);
         return await Window(request, serving, configuration, folders) with { MemoryTag = memory.ETag };
+    }
+
+    /// <summary>The last check may have died between its mark and its rows for queries, in which labels are looked for.</summary>
+    private async Task MakeGood(QueryFiles last)
+    {
+        if (!await artifacts.Exists(last.Predictions) && await artifacts.Exists(last.OwnPredictions)) await last.Publish(artifacts);
     }
 
     private async Task<CheckWindow> Window(EvaluatePayloadRequest request, InService serving, ModelConfiguration configuration, IReadOnlyList<ConsolidatedFolder> folders)

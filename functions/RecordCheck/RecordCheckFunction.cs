@@ -28,10 +28,17 @@ public sealed class RecordCheckFunction
         return new RecordedCheck(request.Verdict.Outcome);
     }
 
+    /// <summary>Who dies between the two is made good by the next check.</summary>
     private async Task Remember(RecordCheckRequest request)
     {
-        var key = Keys.MonitorMemory(request.Model);
         var memory = await artifacts.Need($"{Keys.Check(request.Model, request.Check)}/memory.json", ContractsJson.Default.MonitorMemory, "EvaluateDrift");
+        await Replace(memory, request);
+        await new QueryFiles(request.Model, request.Check, memory.At).Publish(artifacts);
+    }
+
+    private async Task Replace(MonitorMemory memory, RecordCheckRequest request)
+    {
+        var key = Keys.MonitorMemory(request.Model);
         if (await artifacts.Replace(key, memory, ContractsJson.Default.MonitorMemory, request.Window.MemoryTag)) return;
         // A call again after the write went through finds its own.
         var now = (await artifacts.Read(key, ContractsJson.Default.MonitorMemory)).Value;

@@ -46,6 +46,20 @@ public sealed class EvaluatePayloadTests(Services services)
     }
 
     [Fact]
+    public async Task What_the_last_check_could_not_publish_any_more_is_made_good()
+    {
+        var store = await WatchedAsync(rows: 2);
+        await store.PutAsync(Keys.MonitorMemory("meadow"), new MonitorMemory { Check = "c1", Execution = "e", At = Watched.Started.AddHours(-1), From = "2026-11-20" }, ContractsJson.Default.MonitorMemory);
+        foreach (var file in (string[])["query/drift.csv", "query/check.csv", "data/predictions.csv"]) await store.PutAsync($"{Keys.Check("meadow", "c1")}/{file}", "row_id");
+
+        await AskAsync(store);
+
+        (await store.KeysAsync(store.Artifacts, "monitoring/")).ShouldBe([
+            "monitoring/checks/model=meadow/dt=2026-11-22/c1.csv", "monitoring/drift/model=meadow/dt=2026-11-22/c1.csv", "monitoring/predictions/model=meadow/dt=2026-11-22/check=c1/predictions.csv",
+        ]);
+    }
+
+    [Fact]
     public async Task Too_few_rows_wait()
     {
         var verdict = (await AskAsync(await WatchedAsync(rows: 2))).Verdict!;

@@ -78,7 +78,11 @@ public sealed class RecordCheckTests(Services services)
         (await Should.ThrowAsync<InvalidDataException>(() => RecordAsync(store, Clear, null))).Message.ShouldStartWith($"s3://{store.Artifacts}/meadow/monitor/{Watched.Check}/memory.json cannot be read: ");
     }
 
-    private static Task RememberAsync(Store store, string check) => store.PutAsync($"{Keys.Check("meadow", check)}/memory.json", Memory(check), ContractsJson.Default.MonitorMemory);
+    private static async Task RememberAsync(Store store, string check)
+    {
+        foreach (var file in (string[])["query/drift.csv", "query/check.csv", "data/predictions.csv"]) await store.PutAsync($"{Keys.Check("meadow", check)}/{file}", "row_id");
+        await store.PutAsync($"{Keys.Check("meadow", check)}/memory.json", Memory(check), ContractsJson.Default.MonitorMemory);
+    }
 
     private static MonitorMemory Memory(string check) => new() { Check = check, Execution = "arn", At = Watched.Started, From = "2026-11-20", Judged = ["jr_1"] };
 

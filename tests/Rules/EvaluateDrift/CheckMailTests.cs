@@ -99,7 +99,6 @@ public class CheckMailTests
         var lines = QueryRows.Drift(findings).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(3);
         lines[1].ShouldEndWith(",baseline_drift_check,\"It is \"\"taller\"\", much.\"");
-        QueryRows.DriftKey(findings).ShouldBe("monitoring/drift/model=abalone/dt=2026-11-22/20261122120000-bbbbb.csv");
     }
 
     private static CheckMessage Compose(CheckFindings findings) => CheckMail.Compose(findings, Judgement.Of(findings), Places);
