@@ -10,6 +10,7 @@ public static class Remembered
     public static MonitorMemory After(CheckFindings findings, Judgement judgement)
     {
         var (before, window, at) = (findings.Memory, findings.Request.Window, findings.Data.At);
+        var told = Telling.After(findings, judgement.Tell);
         return new MonitorMemory
         {
             Check = findings.Check,
@@ -17,15 +18,23 @@ public static class Remembered
             At = at,
             From = window.From!,
             Judged = [.. (before?.Judged ?? []).Where(run => !window.Runs.Contains(run)).TakeLast(MostPast * 24), .. window.Runs],
-            Told = Telling.After(findings, judgement.Tell),
+            Told = told,
             Past = [.. (before?.Past ?? []).TakeLast(MostPast - 1), PastOf(findings, judgement)],
             LabelsCheck = findings.Quality is { Outcome: not CheckVerdict.Quiet } ? findings.Check : before?.LabelsCheck,
             NewLabels = judgement.Retraining.Start ? 0 : RetrainRules.NewLabels(findings),
             BaselineRun = findings.Data.BaselineRun,
             RetrainedAt = judgement.Retraining.Start ? at : before?.RetrainedAt,
-            RetrainReasons = [.. judgement.Retraining.Reasons.Keys],
+            RetrainReasons = [.. judgement.Retraining.Reasons.Keys.Union(Unconfirmed(findings, told))],
         };
     }
+
+    /// <summary>Reasons that people know of and that are not over, as far as this check could look; else they would be news at the next one.</summary>
+    private static IEnumerable<string> Unconfirmed(CheckFindings findings, IReadOnlyDictionary<string, ToldFinding> told) => findings.IsNewModel ? [] : (findings.Memory?.RetrainReasons ?? []).Where(reason => reason switch
+    {
+        RetrainRules.Quality => !findings.QualityIsJudged,
+        RetrainRules.Drift => told.Keys.Any(name => !Telling.IsOfQuality(name)),
+        _ => false,
+    });
 
     private static PastCheck PastOf(CheckFindings findings, Judgement judgement) => new(
         findings.Check,

@@ -17,6 +17,9 @@ public sealed record Retraining(IReadOnlyDictionary<string, string> Reasons, boo
 /// <summary>Decides when a model is trained again.</summary>
 public static class RetrainRules
 {
+    public const string Drift = "drift";
+    public const string Quality = "quality";
+
     /// <summary>Checks that say that the world has changed, not that a source is broken: those a new training would only learn.</summary>
     private static readonly string[] Learnable = ["baseline_drift_check", "categorical_values_check"];
 
@@ -30,6 +33,7 @@ public static class RetrainRules
         if (reasons.Count == 0) return Retraining.None;
         var news = reasons.Keys.Any(reason => findings.IsNewModel || findings.Memory?.RetrainReasons.Contains(reason) != true);
         if (policy.OnDrift != "automatic") return new Retraining(reasons, false, news);
+        if (NewLabels(findings) == 0) return new Retraining(reasons, false, news, "no row has got its label since the last training, so it would learn the same rows again");
         var last = Latest(findings.Memory?.RetrainedAt, deployedAt);
         return findings.Data.At < last + policy.Cooldown
             ? new Retraining(reasons, false, news, $"the cool-down of {Words.Duration(policy.Cooldown)} lasts until {Words.Time(last + policy.Cooldown)}")
@@ -40,8 +44,8 @@ public static class RetrainRules
     {
         var reasons = new Dictionary<string, string>();
         var learnable = findings.Moved.Where(feature => feature.Checks.Any(check => Learnable.Contains(check.Check)) && feature.Checks.All(check => Learnable.Contains(check.Check) || Harmless.Contains(check.Check))).Select(feature => feature.Name).ToList();
-        if (learnable.Count > 0) reasons["drift"] = $"{Words.List(learnable)} moved";
-        if (findings.Worse.Count > 0) reasons["quality"] = $"{Words.List(findings.Worse.Select(algorithm => algorithm.Algorithm))} {(findings.Worse.Count == 1 ? "predicts" : "predict")} worse than at training";
+        if (learnable.Count > 0) reasons[Drift] = $"{Words.List(learnable)} moved";
+        if (findings.Worse.Count > 0) reasons[Quality] = $"{Words.List(findings.Worse.Select(algorithm => algorithm.Algorithm))} {(findings.Worse.Count == 1 ? "predicts" : "predict")} worse than at training";
         if (policy.MaxAge is { } age && findings.Data.At - deployedAt >= age) reasons["age"] = $"the model is in service since {Words.Time(deployedAt)}, longer than {Words.Duration(age)}";
         var labels = NewLabels(findings);
         if (policy.NewRows is { } rows && labels >= rows) reasons["labels"] = $"{labels.ToString("N0", CultureInfo.InvariantCulture)} rows have got labels since the last training, of {rows.ToString("N0", CultureInfo.InvariantCulture)} asked for";

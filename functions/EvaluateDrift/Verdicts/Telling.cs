@@ -9,6 +9,9 @@ public static class Telling
     private const double Factor = 1.25;
     private const double Step = 0.05;
 
+    /// <summary>A distance that was told is over only when it is clearly below its threshold, so that one beside it is not told and settled in turns.</summary>
+    private const double Clearly = 0.8;
+
     public static IReadOnlyDictionary<string, double> Current(CheckFindings findings) =>
         findings.Moved.Select(feature => KeyValuePair.Create(feature.Name, Severity.Of(feature)))
             .Concat(findings.Worse.Select(algorithm => KeyValuePair.Create(OfQuality(algorithm.Algorithm), Severity.Of(algorithm)))).ToDictionary();
@@ -38,11 +41,14 @@ public static class Telling
 
     public static string OfQuality(string algorithm) => $"quality of {algorithm}";
 
+    public static bool IsOfQuality(string name) => name.StartsWith("quality of ", StringComparison.Ordinal);
+
     private static Dictionary<string, ToldFinding> Remaining(CheckFindings findings, IReadOnlyDictionary<string, ToldFinding> known)
     {
         var current = Current(findings);
-        return known.Where(one => current.ContainsKey(one.Key) || (IsOfQuality(one.Key) && !findings.QualityIsJudged)).ToDictionary();
+        return known.Where(one => current.ContainsKey(one.Key) || (IsOfQuality(one.Key) ? !findings.QualityIsJudged : IsNear(findings, one.Key))).ToDictionary();
     }
 
-    private static bool IsOfQuality(string name) => name.StartsWith("quality of ", StringComparison.Ordinal);
+    private static bool IsNear(CheckFindings findings, string name) =>
+        findings.Data.Features.FirstOrDefault(feature => feature.Name == name) is { Distance: { } distance } feature && distance > Clearly * (feature.Threshold ?? findings.Data.Threshold);
 }

@@ -45,6 +45,9 @@ internal static class Findings
     public static CheckFindings With(this CheckFindings findings, RetrainPolicy policy, DateTimeOffset? deployedAt = null) =>
         findings with { Request = findings.Request with { Window = findings.Request.Window with { Retrain = policy, DeployedAt = deployedAt ?? Now.AddDays(-10) } } };
 
+    /// <summary>Built anew, because what a check knows is derived when it is made.</summary>
+    public static CheckFindings With(CheckFindings findings, QualityFindings quality) => new(findings.Request, findings.Data, quality, findings.Memory);
+
     private static CheckWindow Window => new(true) { BaselineRun = Run, DeployedAt = Now.AddDays(-10), Retrain = new RetrainPolicy(), Runs = ["jr_1"], From = "2026-11-20" };
 
     private static EvaluateDriftRequest Request() => new("abalone", "20261122120000-bbbbb", "arn:aws:states:us-east-1:1:execution:x-MonitorModel:abalone-1", Now, "demand", Window);

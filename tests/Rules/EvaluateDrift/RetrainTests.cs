@@ -1,4 +1,5 @@
 using Contracts.Configuration;
+using Contracts.Monitoring;
 using EvaluateDrift.Verdicts;
 
 namespace Tests.Rules.EvaluateDrift;
@@ -11,7 +12,16 @@ public class RetrainTests
     public void Nothing_is_trained_without_a_reason() => Decide(Findings.Of(Findings.Feature("length")).With(Automatic)).ShouldBe(Retraining.None);
 
     [Fact]
-    public void Drift_starts_a_training_where_the_policy_is_automatic() => Decide(Findings.Of(Findings.Moved("length")).With(Automatic)).Start.ShouldBeTrue();
+    public void Drift_starts_a_training_where_the_policy_is_automatic() => Decide(Labelled(Findings.Moved("length")).With(Automatic)).Start.ShouldBeTrue();
+
+    [Fact]
+    public void What_would_learn_the_same_rows_again_is_not_started()
+    {
+        var decided = Decide(Findings.Of(Findings.Moved("length")).With(Automatic));
+
+        (decided.Start, decided.Suggest).ShouldBe((false, true));
+        decided.Held.ShouldNotBeNull().ShouldContain("no row has got its label");
+    }
 
     [Fact]
     public void Drift_suggests_one_where_it_is_not()
@@ -31,7 +41,7 @@ public class RetrainTests
     [Fact]
     public void The_cool_down_begins_with_the_deployment()
     {
-        var decided = Decide(Findings.Of(Findings.Moved("length")).With(Automatic, deployedAt: Findings.Now.AddHours(-2)));
+        var decided = Decide(Labelled(Findings.Moved("length")).With(Automatic, deployedAt: Findings.Now.AddHours(-2)));
 
         decided.Start.ShouldBeFalse();
         decided.Held.ShouldNotBeNull().ShouldContain("24 hours");
@@ -40,8 +50,8 @@ public class RetrainTests
     [Fact]
     public void Drift_that_goes_on_starts_no_storm()
     {
-        var first = Findings.Of(Findings.Moved("length")).With(Automatic);
-        var second = Findings.After(first, Findings.Of(Findings.Moved("length", 0.9))).With(Automatic);
+        var first = Labelled(Findings.Moved("length")).With(Automatic);
+        var second = Findings.After(first, Labelled(Findings.Moved("length", 0.9))).With(Automatic);
 
         Decide(first).Start.ShouldBeTrue();
         Decide(second).Start.ShouldBeFalse();
@@ -53,6 +63,18 @@ public class RetrainTests
         var first = Findings.Of(Findings.Moved("length"));
 
         Decide(Findings.After(first, Findings.Of(Findings.Moved("length")))).Suggest.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_suggestion_is_not_made_again_because_labels_were_too_few_in_between()
+    {
+        var told = Findings.WithQuality(4, worse: true, Findings.Feature("length"));
+        var without = Findings.After(told, Findings.Of(Findings.Feature("length")));
+        var again = Findings.After(without, Findings.WithQuality(4, worse: true, Findings.Feature("length")));
+
+        Judgement.Of(told).Tell.ShouldBeTrue();
+        Judgement.Of(without).Tell.ShouldBeFalse();
+        Judgement.Of(again).Tell.ShouldBeFalse();
     }
 
     [Fact]
@@ -74,6 +96,8 @@ public class RetrainTests
 
         ((CheckFindings[])[first, second, third]).Select(check => Decide(check).Start).ShouldBe([false, true, false]);
     }
+
+    private static CheckFindings Labelled(FeatureFinding feature) => Findings.WithQuality(2, worse: false, feature);
 
     private static Retraining Decide(CheckFindings findings) => Judgement.Of(findings).Retraining;
 }

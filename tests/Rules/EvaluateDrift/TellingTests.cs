@@ -1,3 +1,4 @@
+using Contracts.Monitoring;
 using EvaluateDrift.Verdicts;
 
 namespace Tests.Rules.EvaluateDrift;
@@ -60,6 +61,43 @@ public class TellingTests
     }
 
     [Fact]
+    public void A_distance_beside_its_threshold_is_not_told_and_settled_in_turns()
+    {
+        var checks = Findings.Of(Findings.Moved("length", 0.101));
+        foreach (var distance in (double[])[0.099, 0.085])
+        {
+            checks = Findings.After(checks, Findings.Of(Findings.Feature("length", distance: distance)));
+            Judgement.Of(checks).Tell.ShouldBeFalse();
+        }
+
+        checks = Findings.After(checks, Findings.Of(Findings.Moved("length", 0.101)));
+        Judgement.Of(checks).Tell.ShouldBeFalse();
+        Judgement.Of(Findings.After(checks, Findings.Of(Findings.Feature("length", distance: 0.079)))).Outcome.ShouldBe("settled");
+    }
+
+    [Theory]
+    [InlineData("non_negative_check", 1, 400, true)]
+    [InlineData("non_negative_check", 1, 5, false)]
+    [InlineData("category_gone_check", 1, 2, true)]
+    [InlineData("category_gone_check", 1, 1, false)]
+    public void More_negative_values_or_missing_categories_are_worse(string check, double before, double now, bool told)
+    {
+        static FeatureFinding Broken(string check, double count) => Findings.Feature("length", "moved") with { WindowValues = 5000, Checks = [new CheckFinding(check, "It is broken.", count, 0)] };
+
+        Judgement.Of(Next(Broken(check, before), Broken(check, now))).Tell.ShouldBe(told);
+    }
+
+    [Fact]
+    public void A_smaller_r2_alone_is_not_told()
+    {
+        var spread = Findings.WithQuality(2, worse: true, Findings.Feature("length"));
+        var algorithm = spread.Quality!.Algorithms[0];
+        spread = Findings.With(spread, spread.Quality with { Algorithms = [algorithm with { Violations = [new MetricFinding("r2", 0.2, 0.1, 0.5, "r2 is smaller")] }] });
+
+        Judgement.Of(spread).ShouldSatisfyAllConditions(it => it.Tell.ShouldBeFalse(), it => it.Outcome.ShouldBe("clear"), it => it.Retraining.ShouldBe(Retraining.None));
+    }
+
+    [Fact]
     public void Of_a_new_model_nothing_was_told()
     {
         var next = Next(Findings.Moved("length"), Findings.Moved("length"));
@@ -68,5 +106,5 @@ public class TellingTests
         Judgement.Of(next).Tell.ShouldBeTrue();
     }
 
-    private static CheckFindings Next(global::Contracts.Monitoring.FeatureFinding before, params global::Contracts.Monitoring.FeatureFinding[] now) => Findings.After(Findings.Of(before), Findings.Of(now));
+    private static CheckFindings Next(FeatureFinding before, params FeatureFinding[] now) => Findings.After(Findings.Of(before), Findings.Of(now));
 }
