@@ -13,7 +13,10 @@ internal sealed class CheckInputs(StoredObjects artifacts, StoredObjects data)
     public async Task Write(EvaluatePayloadRequest request, InService serving, ModelConfiguration configuration, IReadOnlyList<ConsolidatedFolder> folders)
     {
         await artifacts.Write(Key(request, "configuration/configuration.json"), configuration, ContractsJson.Default.ModelConfiguration);
-        var check = new MonitorCheck(request.Model, request.Check, request.Started, serving.Algorithms.Values.Max(deployment => deployment.Run)!, await Deployments(request.Model, serving));
+        var check = new MonitorCheck(request.Model, request.Check, request.Started, serving.Algorithms.Values.Max(deployment => deployment.Run)!, await Deployments(request.Model, serving))
+        {
+            OtherFeatures = await Others(serving, configuration.Features),
+        };
         await artifacts.Write(Key(request, "check/check.json"), check, ContractsJson.Default.MonitorCheck);
         await Manifest(Key(request, "window.manifest"), artifacts, Keys.Consolidated(request.Model), folders.SelectMany(folder => folder.Keys));
     }
@@ -76,6 +79,18 @@ internal sealed class CheckInputs(StoredObjects artifacts, StoredObjects data)
             if ((await artifacts.Read(key, LedgerJson.Default.LedgerEntry)).Value?.Deployment is { } past) known[(past.Algorithm, past.Run)] = Watched(past, false);
         foreach (var deployment in serving.Algorithms.Values) known[(deployment.Algorithm, deployment.Run)] = Watched(deployment, true);
         return [.. known.Values.OrderBy(deployment => deployment.From)];
+    }
+
+    private async Task<IReadOnlyList<string>> Others(InService serving, FeatureColumns known)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var run in serving.Algorithms.Values.Select(deployment => deployment.Run).Distinct())
+        {
+            var taken = (await artifacts.Need(Keys.Configuration(serving.Model, run), ContractsJson.Default.ModelConfiguration, "the trigger of run " + run)).Features;
+            names.UnionWith(taken.Numeric.Concat(taken.Categorical));
+        }
+
+        return [.. names.Except(known.Numeric).Except(known.Categorical)];
     }
 
     private static WatchedDeployment Watched(Deployment deployment, bool inService) => new(deployment.Algorithm, deployment.Endpoint, deployment.Run, deployment.At, inService);

@@ -27,7 +27,8 @@ public static class QualityMonitorJob
         var merged = LabelledAnswers.Of(answers, ByCheck(folders, "merged", path => Path.GetFileNameWithoutExtension(path), Merged.Read), labels.Found, check.At);
         var baselines = check.Deployments.Select(deployment => deployment.Algorithm).Distinct().Select(algorithm => (algorithm, Baseline: Baseline(folders, algorithm)))
             .Where(pair => pair.Baseline is not null).ToDictionary(pair => pair.algorithm, pair => pair.Baseline!);
-        var findings = QualityFindingsOf.Of(check, configuration.Monitor, merged, baselines) with { Labels = QualityFindingsOf.Coverage(check, merged, labels, aside.Counts.Values.Sum()) };
+        var findings = QualityFindingsOf.Of(check, configuration.Monitor, merged, baselines);
+        findings = findings with { Labels = QualityFindingsOf.Coverage(findings, merged, labels, aside.Counts.Values.Sum()) };
         Write(folders, findings, merged, baselines);
         WriteUnmatched(folders, merged, labels);
     }
@@ -49,7 +50,7 @@ public static class QualityMonitorJob
         {
             using var spill = new RowSpill();
             using var aside = new SetAside(Path.Combine(temporary.FullName, "set-aside.jsonl"));
-            var capture = new CaptureFolder(folders.Input("capture"), columns, new(check.Deployments));
+            var capture = new CaptureFolder(folders.Input("capture"), columns, new(check.Deployments), check.OtherFeatures.ToHashSet());
             capture.Read(spill, aside);
             var predictions = Path.Combine(temporary.FullName, "predictions.csv");
             new CapturedWindow(capture, columns, aside).Write(spill, (Path.Combine(temporary.FullName, "rows.csv"), predictions), configuration.Monitor.Group);
@@ -86,10 +87,7 @@ public static class QualityMonitorJob
         var violations = findings.Algorithms.Sum(algorithm => algorithm.Violations.Count);
         Job.Say(folders, ViolationsFile.Message(violations));
         Console.WriteLine($"{findings.Outcome}: {findings.Summary}; {violations} violations.");
-        // Too few labels wait: they must be new to the next check too.
-        if (findings.Outcome == Findings.FindingsOf.Quiet)
-            return;
-        foreach (var check in merged.Now)
+        foreach (var check in merged.Known(findings).GroupBy(row => row.Answer.Check))
         {
             using var output = new CsvOutput(folders.Output("merged", $"{check.Key}.csv"), Merged.Header);
             foreach (var row in check)

@@ -50,7 +50,7 @@ public sealed record LabelCoverage
     /// <summary>Lines that are no labels; they are in set-aside.jsonl.</summary>
     public long Unusable { get; init; }
 
-    /// <summary>Rows of this and earlier checks that have a label for the first time now.</summary>
+    /// <summary>Rows of this and earlier checks whose label counts as known from this check on; those of an algorithm that waits for more are not among them.</summary>
     public long New { get; init; }
 
     /// <summary>From a prediction to the check that first knew its label; of the new ones.</summary>

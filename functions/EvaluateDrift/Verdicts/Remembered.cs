@@ -20,7 +20,7 @@ public static class Remembered
             Judged = [.. (before?.Judged ?? []).Where(run => !window.Runs.Contains(run)).TakeLast(MostPast * 24), .. window.Runs],
             Told = told,
             Past = [.. (before?.Past ?? []).TakeLast(MostPast - 1), PastOf(findings, judgement)],
-            LabelsCheck = findings.Quality is { Outcome: not CheckVerdict.Quiet } ? findings.Check : before?.LabelsCheck,
+            LabelsCheck = findings.Quality is not null ? findings.Check : before?.LabelsCheck,
             NewLabels = judgement.Retraining.Start ? 0 : RetrainRules.NewLabels(findings),
             BaselineRun = findings.Data.BaselineRun,
             RetrainedAt = judgement.Retraining.Start ? at : before?.RetrainedAt,

@@ -52,7 +52,7 @@ public static class RetrainRules
         return reasons;
     }
 
-    public static long NewLabels(CheckFindings findings) => (findings.IsNewModel ? 0 : findings.Memory?.NewLabels ?? 0) + (findings.Quality is { Outcome: not CheckVerdict.Quiet } quality ? quality.Labels.New : 0);
+    public static long NewLabels(CheckFindings findings) => (findings.IsNewModel ? 0 : findings.Memory?.NewLabels ?? 0) + (findings.Quality?.Labels.New ?? 0);
 
     private static DateTimeOffset Latest(DateTimeOffset? one, DateTimeOffset other) => one is { } known && known > other ? known : other;
 }

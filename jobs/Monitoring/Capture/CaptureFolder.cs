@@ -3,7 +3,7 @@ using Jobs.Monitoring.Reading;
 namespace Jobs.Monitoring.Capture;
 
 /// <summary>Reads all capture lines below a folder into a spill, file by file on all processors.</summary>
-public sealed class CaptureFolder(string folder, IReadOnlyList<Column> columns, CaptureSources sources)
+public sealed class CaptureFolder(string folder, IReadOnlyList<Column> columns, CaptureSources sources, IReadOnlySet<string> others)
 {
     private readonly Lock merging = new();
     private readonly List<Source> known = [];
@@ -29,7 +29,7 @@ public sealed class CaptureFolder(string folder, IReadOnlyList<Column> columns, 
 
     private void Read(string path, int number, RowSpill spill, SetAside aside)
     {
-        var instances = new InstanceReader(columns);
+        var instances = new InstanceReader(columns, others);
         var (reader, counts, latest) = (new LineReader(instances), new LineCounts(), DateTimeOffset.MinValue);
         var algorithm = sources.AlgorithmOf(NameOf(number));
         using var lines = new LineFile(path);
@@ -80,7 +80,7 @@ public sealed class CaptureFolder(string folder, IReadOnlyList<Column> columns, 
             for (var i = 0; i < call.Rows.Count; i++)
             {
                 var row = call.Rows[i];
-                spill.Add(new(row.Id, call.Time.UtcTicks, source, call.EventId, values?[i] ?? double.NaN, place.File, place.Line, [.. row.Cells.Select(cell => cell ?? "")]));
+                spill.Add(new(row.Id, call.Time.UtcTicks, source, call.EventId, values?[i] ?? double.NaN, place.File, place.Line, row.Cells));
             }
         }
     }

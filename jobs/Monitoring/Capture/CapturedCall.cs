@@ -1,7 +1,7 @@
 namespace Jobs.Monitoring.Capture;
 
 /// <summary>One captured line, understood.</summary>
-/// <param name="Rows">Cells by watched column, in the text in which they came; null where the row has none.</param>
+/// <param name="Rows">Cells in the text in which they came.</param>
 /// <param name="Answers">By algorithm, one number a row; empty when no answer was captured.</param>
 public sealed record CapturedCall(string EventId, DateTimeOffset Time, IReadOnlyList<CapturedRow> Rows, IReadOnlyDictionary<string, double[]> Answers)
 {
@@ -15,6 +15,7 @@ public sealed record CapturedCall(string EventId, DateTimeOffset Time, IReadOnly
 }
 
 /// <summary>A row as it was asked.</summary>
+/// <param name="Cells">By watched column; blank where the value is missing, null where this endpoint was not given the column, because its run does not know it.</param>
 public sealed record CapturedRow(string Id, string?[] Cells);
 
 /// <summary>A line that cannot be used.</summary>

@@ -33,10 +33,11 @@ public sealed class CapturedWindow(CaptureFolder folder, IReadOnlyList<Column> c
         foreach (var captured in spill.ById())
         {
             var kept = Keep(captured);
+            var cells = Whole(kept);
             foreach (var answer in kept.Where(row => !double.IsNaN(row.Prediction)))
-                predictions.Write([answer.Id, Time(answer), Of(answer).Algorithm, Of(answer).Run, answer.Prediction.ToString(CultureInfo.InvariantCulture), groupColumn < 0 ? "" : answer.Cells[groupColumn]]);
+                predictions.Write([answer.Id, Time(answer), Of(answer).Algorithm, Of(answer).Run, answer.Prediction.ToString(CultureInfo.InvariantCulture), groupColumn < 0 ? "" : cells[groupColumn]]);
             if (Judge(kept) is { } row)
-                rows.Write([row.Id, Time(row), .. seen.Select(i => row.Cells[i])]);
+                rows.Write([row.Id, Time(row), .. seen.Select(i => cells[i])]);
         }
     }
 
@@ -54,7 +55,7 @@ public sealed class CapturedWindow(CaptureFolder folder, IReadOnlyList<Column> c
             var place = new Place(folder.NameOf(row.File), row.Line, row.Id);
             if (!events.Add((row.Source, row.EventId)))
                 aside.Add(place, Reasons.Duplicate, $"event {row.EventId}");
-            else if (!row.Cells.AsSpan().SequenceEqual(captured[0].Cells))
+            else if (!IsSameRow(row, captured[0]))
                 aside.Add(place, Reasons.OtherValues, $"event {row.EventId}; event {captured[0].EventId} is judged");
             else if (kept.All(answer => Of(answer).Algorithm != Of(row).Algorithm || Of(answer).Run != Of(row).Run))
                 kept.Add(row);
@@ -65,6 +66,12 @@ public sealed class CapturedWindow(CaptureFolder folder, IReadOnlyList<Column> c
         AnsweredAgain += kept.Count - 1;
         return kept;
     }
+
+    /// <summary>As far as both endpoints were given the same columns.</summary>
+    private static bool IsSameRow(SpilledRow one, SpilledRow other) => one.Cells.Zip(other.Cells).All(pair => pair.First is null || pair.Second is null || pair.First == pair.Second);
+
+    /// <summary>Each endpoint is given the features of its own run; together they were given the whole row.</summary>
+    private static string[] Whole(List<SpilledRow> kept) => [.. kept[0].Cells.Select((cell, column) => cell ?? kept.Select(row => row.Cells[column]).FirstOrDefault(text => text is not null) ?? "")];
 
     private SpilledRow? Judge(List<SpilledRow> kept)
     {

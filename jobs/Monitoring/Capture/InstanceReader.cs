@@ -6,7 +6,8 @@ using Jobs.Monitoring.Reading;
 namespace Jobs.Monitoring.Capture;
 
 /// <summary>Reads the rows of a request: JSON by name, as the API sends it, or CSV by position, as others may. Not safe for several threads.</summary>
-public sealed class InstanceReader(IReadOnlyList<Column> columns)
+/// <param name="others">Features of other runs in service, which the baseline does not know.</param>
+public sealed class InstanceReader(IReadOnlyList<Column> columns, IReadOnlySet<string> others)
 {
     /// <summary>Where a row by name tells its id itself.</summary>
     public const string RowId = "row_id";
@@ -57,7 +58,7 @@ public sealed class InstanceReader(IReadOnlyList<Column> columns)
         {
             if (member.Name == RowId)
                 ids.Add(member.Value.GetString()!);
-            else
+            else if (!others.Contains(member.Name))
                 Strangers.Add(member.Name);
             return;
         }
@@ -65,7 +66,7 @@ public sealed class InstanceReader(IReadOnlyList<Column> columns)
         Seen[column] = true;
         row[column] = member.Value.ValueKind switch
         {
-            JsonValueKind.Null => null,
+            JsonValueKind.Null => "",
             JsonValueKind.String => member.Value.GetString(),
             _ => member.Value.GetRawText(),
         };

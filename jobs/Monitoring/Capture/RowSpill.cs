@@ -2,8 +2,8 @@ using Jobs.Monitoring.Sketches;
 
 namespace Jobs.Monitoring.Capture;
 
-/// <summary>A captured row on its way: which endpoint asked what, and what it answered.</summary>
-public sealed record SpilledRow(string Id, long Ticks, int Source, string EventId, double Prediction, int File, long Line, string[] Cells);
+/// <summary>A captured row on its way: which endpoint was asked what, and what it answered.</summary>
+public sealed record SpilledRow(string Id, long Ticks, int Source, string EventId, double Prediction, int File, long Line, string?[] Cells);
 
 /// <summary>Captured rows in temporary files by a hash of their id, so that all that is known of an id is in one of them and memory holds one of them at a time.</summary>
 public sealed class RowSpill : IDisposable
@@ -28,7 +28,10 @@ public sealed class RowSpill : IDisposable
             part.Write(row.Line);
             part.Write7BitEncodedInt(row.Cells.Length);
             foreach (var cell in row.Cells)
-                part.Write(cell);
+            {
+                part.Write(cell is not null);
+                part.Write(cell ?? "");
+            }
         }
     }
 
@@ -65,11 +68,11 @@ public sealed class RowSpill : IDisposable
         }
     }
 
-    private static string[] Cells(BinaryReader reader)
+    private static string?[] Cells(BinaryReader reader)
     {
-        var cells = new string[reader.Read7BitEncodedInt()];
+        var cells = new string?[reader.Read7BitEncodedInt()];
         for (var i = 0; i < cells.Length; i++)
-            cells[i] = reader.ReadString();
+            cells[i] = (reader.ReadBoolean(), reader.ReadString()) is (true, var text) ? text : null;
         return cells;
     }
 

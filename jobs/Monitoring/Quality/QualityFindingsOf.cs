@@ -10,13 +10,13 @@ internal static class QualityFindingsOf
     public static QualityFindings Of(MonitorCheck check, MonitorSettings settings, LabelledAnswers answers, IReadOnlyDictionary<string, QualityBaseline> baselines)
     {
         var fresh = answers.New(check.At);
-        var rows = fresh.Select(merged => merged.Answer.RowId).Distinct().Count();
         var algorithms = check.Deployments.Where(deployment => deployment.InService)
             .Select(deployment => Algorithm(deployment, [.. fresh.Where(merged => merged.Answer.Algorithm == deployment.Algorithm && merged.Answer.Run == deployment.Run)], settings, baselines))
             .OfType<AlgorithmQuality>().ToList();
         // r2 alone falls too when only the targets are less spread than at training.
         var worse = algorithms.Where(algorithm => algorithm.Violations.Any(violation => violation.Metric != "r2")).Select(algorithm => algorithm.Algorithm).ToList();
         var judged = algorithms.Any(algorithm => algorithm.Judged);
+        var rows = algorithms.Where(algorithm => algorithm.Judged == judged).Max(algorithm => (long?)algorithm.Rows) ?? 0;
         return new()
         {
             Model = check.Model,
@@ -31,9 +31,9 @@ internal static class QualityFindingsOf
         };
     }
 
-    public static LabelCoverage Coverage(MonitorCheck check, LabelledAnswers answers, Labels labels, long unusable)
+    public static LabelCoverage Coverage(QualityFindings check, LabelledAnswers answers, Labels labels, long unusable)
     {
-        var fresh = answers.New(check.At).DistinctBy(merged => merged.Answer.RowId).Select(merged => check.At - merged.Answer.Time).Order().ToList();
+        var fresh = answers.Known(check).Where(merged => merged.FirstSeen == check.At).DistinctBy(merged => merged.Answer.RowId).Select(merged => check.At - merged.Answer.Time).Order().ToList();
         return new()
         {
             Rows = answers.Answers.Where(answer => answer.Check == check.Check).Select(answer => answer.RowId).Distinct().LongCount(),

@@ -110,6 +110,37 @@ public sealed class CapturedWindows : IDisposable
     }
 
     [Fact]
+    public void Endpoints_of_runs_with_other_features_make_one_row_and_all_their_answers_count()
+    {
+        folder.OtherFeatures = ["doors"];
+        foreach (var number in Enumerable.Range(0, 20))
+        {
+            // In both orders: whichever line comes first, the row is whole.
+            var (one, other) = number % 2 == 0 ? ("a", "b") : ("b", "a");
+            folder.PutCapture($"{Endpoint}/{number}.jsonl", Line(one + number, $"order-{number}", """{"instances":[{"year":2010,"mileage":null,"make":"audi"}]}""", "10\n"));
+            folder.PutCapture($"{Other}/{number}.jsonl", Line(other + number, $"order-{number}", """{"instances":[{"year":2010,"doors":5,"make":"audi"}]}""", "11\n"));
+        }
+
+        var findings = folder.Judge();
+
+        (findings.Rows.Judged, findings.Rows.AnsweredAgain, findings.Rows.SetAside.Count).ShouldBe((20, 20, 0));
+        folder.OutputLines("rows.csv").Skip(1).ShouldAllBe(line => line.EndsWith(",2010,,audi"));
+        folder.OutputLines("predictions.csv").Length.ShouldBe(41);
+        findings.Features.ShouldNotContain(feature => feature.Name == "doors");
+    }
+
+    [Fact]
+    public void A_column_that_one_endpoint_was_not_given_is_taken_from_the_other()
+    {
+        folder.PutCapture($"{Endpoint}/a.jsonl", Line("e2", "order-1", """{"instances":[{"year":2010,"mileage":7,"make":"audi"}]}""", "10\n"));
+        folder.PutCapture($"{Other}/a.jsonl", Line("e1", "order-1", """{"instances":[{"year":2010,"make":"audi"}]}""", "11\n") + Line("e3", "order-2", Rows(1), "1\n"));
+
+        folder.Judge().Rows.SetAside.ShouldBeEmpty();
+
+        folder.OutputLines("rows.csv").ShouldContain("order-1-0,2026-11-01T10:00:00Z,2010,7,audi");
+    }
+
+    [Fact]
     public void A_consolidated_line_tells_its_algorithm_itself()
     {
         string Of(string algorithm, string number) => Line($"e-{algorithm}", "order-1", Rows(2), number).Replace("\"eventId\"", $"\"customAttributes\":[\"algorithm={algorithm}\"],\"eventId\"", StringComparison.Ordinal);

@@ -107,17 +107,51 @@ public sealed class LateLabels : IDisposable
         Directory.Exists(Path.GetDirectoryName(Output("merged", "x"))).ShouldBeFalse();
     }
 
+    [Fact]
+    public void Labels_of_a_run_that_was_replaced_are_known_at_once_and_judge_nobody()
+    {
+        Predict("check-1", "a", 500, run: "run-1");
+        Predict("check-2", "b", 50);
+        Label("1.csv", "a", 500, off: 80);
+        Label("2.csv", "b", 50, off: 50);
+
+        var quality = Judge();
+
+        (quality.Outcome, quality.Summary, quality.Labels.New).ShouldBe(("quiet", "not enough labels: 50 new ones of 200", 500));
+        File.ReadAllLines(Output("merged", "check-1.csv")).Length.ShouldBe(501);
+        File.Exists(Output("merged", "check-2.csv")).ShouldBeFalse("they wait for more");
+    }
+
+    [Fact]
+    public void An_algorithm_with_too_few_labels_waits_alone()
+    {
+        Predict("check-2", "b", 300);
+        Predict("check-3", "c", 50, algorithm: "linear-learner");
+        Label("1.csv", "b", 300, off: 50);
+        Label("2.csv", "c", 50, off: 50);
+
+        var quality = Judge();
+
+        (quality.Outcome, quality.Summary, quality.Labels.New).ShouldBe(("clear", "as good as at training, by 300 new labels", 300));
+        File.Exists(Output("merged", "check-3.csv")).ShouldBeFalse();
+    }
+
     private QualityFindings Judge()
     {
         Put("check/processing/input/configuration/configuration.json", JsonSerializer.Serialize(configuration, ContractsJson.Default.ModelConfiguration));
-        WatchedDeployment[] deployments = [new("xgboost", "cars-xgboost", "run-2", MonitorFolder.Deployed, InService: true)];
+        WatchedDeployment[] deployments =
+        [
+            new("xgboost", "cars-xgboost", "run-1", MonitorFolder.Deployed.AddDays(-1), InService: false),
+            new("xgboost", "cars-xgboost", "run-2", MonitorFolder.Deployed, InService: true),
+            new("linear-learner", "cars-linear-learner", "run-2", MonitorFolder.Deployed, InService: true),
+        ];
         Put("check/processing/input/check/check.json", JsonSerializer.Serialize(new("cars", "check-2", At, "run-2", deployments), ContractsJson.Default.MonitorCheck));
         QualityMonitorJob.Run(new ContainerFolders(Path.Combine(root, "check")));
         return JsonSerializer.Deserialize(File.ReadAllText(Output("quality.json")), ContractsJson.Default.QualityFindings)!;
     }
 
-    private void Predict(string check, string id, int rows) => Put($"check/processing/input/predictions/{check}/predictions.csv", "row_id,time,algorithm,run,prediction,group\n"
-        + string.Concat(Enumerable.Range(0, rows).Select(i => $"{id}-{i}-0,2026-11-01T10:00:00Z,xgboost,run-2,{(1000 + (i * 997 % 1000)).ToString(CultureInfo.InvariantCulture)},{(i % 4 == 0 ? "audi" : "ford")}\n")));
+    private void Predict(string check, string id, int rows, string run = "run-2", string algorithm = "xgboost") => Put($"check/processing/input/predictions/{check}/predictions.csv", "row_id,time,algorithm,run,prediction,group\n"
+        + string.Concat(Enumerable.Range(0, rows).Select(i => $"{id}-{i}-0,2026-11-01T10:00:00Z,{algorithm},{run},{(1000 + (i * 997 % 1000)).ToString(CultureInfo.InvariantCulture)},{(i % 4 == 0 ? "audi" : "ford")}\n")));
 
     private void Label(string file, string id, int rows, int off) => Put($"check/processing/input/ground-truth/{file}", "row_id,price\n"
         + string.Concat(Enumerable.Range(0, rows).Select(i => $"{id}-{i}-0,{1000 + (i * 997 % 1000) + (i % 2 == 0 ? off : -off)}\n")));

@@ -23,6 +23,8 @@ internal sealed class MonitorFolder : IDisposable
         new("linear-learner", "used-car-price-linear-learner", "run-2", Deployed, InService: true),
     ];
 
+    public IReadOnlyList<string> OtherFeatures { get; set; } = [];
+
     public ContainerFolders Baseline => new(Path.Combine(root, "baseline"));
 
     public ContainerFolders Check => new(Path.Combine(root, "check"));
@@ -46,7 +48,7 @@ internal sealed class MonitorFolder : IDisposable
     public DataFindings Judge()
     {
         Put(Check, "configuration/configuration.json", JsonSerializer.Serialize(Configuration, ContractsJson.Default.ModelConfiguration));
-        Put(Check, "check/check.json", JsonSerializer.Serialize(new("cars", "check-1", Deployed.AddDays(1), "run-2", Deployments), ContractsJson.Default.MonitorCheck));
+        Put(Check, "check/check.json", JsonSerializer.Serialize(new("cars", "check-1", Deployed.AddDays(1), "run-2", Deployments) { OtherFeatures = OtherFeatures }, ContractsJson.Default.MonitorCheck));
         foreach (var file in Directory.GetFiles(Path.Combine(Baseline.Base, "processing", "output")))
             Put(Check, $"baseline/{Path.GetFileName(file)}", File.ReadAllText(file));
         DataMonitorJob.Run(Check);
