@@ -14,16 +14,17 @@ public static partial class Names
     /// </summary>
     public const int LongestModel = 28;
 
+    private const int HashLength = 5;
+
     /// <summary>All algorithms, in the order in which results name them.</summary>
     public static IReadOnlyList<string> Algorithms { get; } = ["xgboost", "linear-learner"];
 
     /// <summary>yyyyMMddHHmmss-xxxxx: the event's time and a hash of what was dropped, so that the same event gives the same run.</summary>
-    public static string Run(DateTimeOffset time, string bucket, string key, string? versionId, string? sequencer)
-    {
-        var identity = string.Join('\n', bucket, key, versionId, sequencer);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)));
-        return time.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) + "-" + hash[..5];
-    }
+    public static string Run(DateTimeOffset time, string bucket, string key, string? versionId, string? sequencer) =>
+        time.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) + "-" + Hash(string.Join('\n', bucket, key, versionId, sequencer));
+
+    /// <summary>The run that a drop has instead where another drop of the same second has the first one; again the same for the same event.</summary>
+    public static string OtherRun(string run, string source) => run[..^HashLength] + Hash(string.Join('\n', source, run));
 
     public static string Execution(string model, string run) => $"{model}-{run}";
 
@@ -43,6 +44,8 @@ public static partial class Names
     public static string ModelRule => $"a model's name has at most {LongestModel} characters: lower-case letters, digits and single hyphens between them";
 
     public static bool IsModel(string name) => name.Length <= LongestModel && ModelPattern().IsMatch(name);
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
 
     [GeneratedRegex(@"^[a-z0-9](-?[a-z0-9])*\z")]
     private static partial Regex ModelPattern();

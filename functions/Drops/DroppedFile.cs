@@ -14,6 +14,9 @@ public sealed record DroppedFile(string Model, string Run, Drop Drop)
     /// <summary>Same for every delivery of the same event, and a name that Step Functions accepts whatever the key is.</summary>
     public string Execution => Names.Execution(Names.IsModel(Model) ? Model : SafeName.From(Model), Run);
 
+    /// <summary>The same drop under another run, for where another drop has this one.</summary>
+    public DroppedFile Renamed => this with { Run = Names.OtherRun(Run, Drop.CopySource) };
+
     /// <summary>The first folder of the key, which says what the file is for.</summary>
     public string Purpose => Drop.Key.Split('/')[0];
 

@@ -1,12 +1,20 @@
+using System.Text.Json;
 using Amazon.Lambda.S3Events;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 
 namespace Drops;
 
+/// <summary>A drop that has its execution.</summary>
+/// <param name="IsNew">False when an earlier delivery of the same event has started it.</param>
+public sealed record StartedDrop(DroppedFile File, bool IsNew);
+
 /// <summary>One execution per dropped file, however often its event is delivered.</summary>
 public static class StartedExecutions
 {
+    /// <summary>So many drops of one second with the same hash are no accident.</summary>
+    private const int MostNames = 5;
+
     /// <summary>Tries every record; what failed is thrown at the end, so that Lambda delivers the event again.</summary>
     public static async Task ForEach(S3Event drops, Func<S3Event.S3EventNotificationRecord, Task> start)
     {
@@ -28,17 +36,33 @@ public static class StartedExecutions
         if (failures.Count > 0) throw failures.Count == 1 ? failures[0] : new AggregateException(failures);
     }
 
-    /// <summary>False when an earlier delivery of the same event has started it.</summary>
-    public static async Task<bool> StartOnce(this IAmazonStepFunctions stateMachines, string machine, string name, string input)
+    /// <summary>Starts what the drop starts, unless an earlier delivery of the same event has. A name that another drop has got is left to it: this one gets another, the same at every delivery.</summary>
+    /// <param name="input">Makes the execution's input, of the drop as it is named by then.</param>
+    public static async Task<StartedDrop> StartOnce(this IAmazonStepFunctions stateMachines, string machine, DroppedFile file, Func<DroppedFile, Task<string>> input)
     {
-        try
+        var taken = 0;
+        for (var named = file; ; named = named.Renamed)
         {
-            await stateMachines.StartExecutionAsync(new StartExecutionRequest { StateMachineArn = machine, Name = name, Input = input });
-            return true;
-        }
-        catch (ExecutionAlreadyExistsException)
-        {
-            return false;
+            try
+            {
+                await stateMachines.StartExecutionAsync(new StartExecutionRequest { StateMachineArn = machine, Name = named.Execution, Input = await input(named) });
+                return new StartedDrop(named, IsNew: true);
+            }
+            catch (ExecutionAlreadyExistsException)
+            {
+                var known = await stateMachines.DescribeExecutionAsync(new DescribeExecutionRequest { ExecutionArn = ArnOf(machine, named.Execution) });
+                if (IsAbout(known.Input, file)) return new StartedDrop(named, IsNew: false);
+                if (++taken == MostNames) throw;
+            }
         }
     }
+
+    /// <summary>Whether an execution's input is about the same version of the same object.</summary>
+    private static bool IsAbout(string input, DroppedFile file)
+    {
+        using var request = JsonDocument.Parse(input);
+        return request.RootElement.TryGetProperty("drop", out var drop) && drop.GetProperty("copySource").GetString() == file.Drop.CopySource;
+    }
+
+    private static string ArnOf(string machine, string execution) => $"{machine.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{execution}";
 }

@@ -39,14 +39,16 @@ public sealed class PreprocessingTriggerFunction
             return;
         }
 
-        var request = TrainingRequests.Refuse(file) is { } fault ? TrainingRequests.Reported(file, fault) : await Request(file);
-        var started = await stateMachines.StartOnce(settings.StateMachineArn, file.Execution, JsonSerializer.Serialize(request, ContractsJson.Default.TrainingRequest));
-        log.LogInformation($"{file.Execution}: {(started ? "started" : "was started before")} for {file.Drop.Bucket}/{file.Drop.Key}{(request.Fault is null ? "" : ", to report a fault")}.");
+        TrainingRequest? request = null;
+        var started = await stateMachines.StartOnce(
+            settings.StateMachineArn, file, async named => JsonSerializer.Serialize(request = await Request(named), ContractsJson.Default.TrainingRequest));
+        log.LogInformation($"{started.File.Execution}: {(started.IsNew ? "started" : "was started before")} for {file.Drop.Bucket}/{file.Drop.Key}{(request?.Fault is null ? "" : ", to report a fault")}.");
     }
 
     /// <summary>The configuration that the first delivery kept is the run's, whatever became of the model file meanwhile.</summary>
     private async Task<TrainingRequest> Request(DroppedFile file)
     {
+        if (TrainingRequests.Refuse(file) is { } fault) return TrainingRequests.Reported(file, fault);
         var stored = await configurations.Stored(file);
         var yaml = await configurations.ModelFile(file);
         var request = TrainingRequests.Compose(file, stored, yaml, settings);

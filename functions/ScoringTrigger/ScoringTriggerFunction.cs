@@ -4,6 +4,7 @@ using Amazon.Lambda.S3Events;
 using Amazon.StepFunctions;
 using Contracts;
 using Contracts.Scoring;
+using Contracts.Training;
 using Drops;
 
 namespace ScoringTrigger;
@@ -36,10 +37,13 @@ public sealed class ScoringTriggerFunction
             return;
         }
 
-        var request = new ScoringRequest(file.Model.Length == 0 ? SafeName.From("") : file.Model, file.Run, file.Drop, Batches.Refuse(file));
-        var started = await stateMachines.StartOnce(machine, file.Execution, JsonSerializer.Serialize(request, ContractsJson.Default.ScoringRequest));
-        log.LogInformation($"{file.Execution}: {(started ? "started" : "was started before")} for {file.Uri}{(request.Fault is null ? "" : ", to report a fault")}.");
+        var fault = Batches.Refuse(file);
+        var started = await stateMachines.StartOnce(machine, file, named => Task.FromResult(Request(named, fault)));
+        log.LogInformation($"{started.File.Execution}: {(started.IsNew ? "started" : "was started before")} for {file.Uri}{(fault is null ? "" : ", to report a fault")}.");
     }
+
+    private static string Request(DroppedFile file, Fault? fault) =>
+        JsonSerializer.Serialize(new ScoringRequest(file.Model.Length == 0 ? SafeName.From("") : file.Model, file.Run, file.Drop, fault), ContractsJson.Default.ScoringRequest);
 
     private static string Required(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : throw new InvalidOperationException($"The environment variable {name} is missing; the template sets it.");
