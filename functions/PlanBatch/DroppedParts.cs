@@ -35,10 +35,10 @@ internal sealed class DroppedParts(IAmazonS3 objects)
         do
         {
             page = await objects.ListVersionsAsync(request);
-            found.AddRange((page.Versions ?? []).Where(version => version is { IsLatest: true, IsDeleteMarker: not true }));
+            found.AddRange((page.Versions ?? []).Where(version => version is { IsLatest: true, IsDeleteMarker: not true } && PartRules.IsData(version.Key[prefix.Length..])));
             (request.KeyMarker, request.VersionIdMarker) = (page.NextKeyMarker, page.NextVersionIdMarker);
         }
-        while (page.IsTruncated == true && found.Count <= PartRules.Most * 2);
+        while (page.IsTruncated == true && found.Count <= PartRules.Most); // more is refused whatever it is
         return found;
     }
 

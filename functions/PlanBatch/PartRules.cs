@@ -19,13 +19,12 @@ public static class PartRules
         var files = found.Where(file => IsData(file.Key[folder.Length..])).OrderBy(file => file.Key, StringComparer.Ordinal).ToList();
         if (files.Find(file => file.Key[folder.Length..].Contains('/')) is { } deeper)
             return Refused($"{Uri(marker, deeper.Key)} lies in a folder below that of its {BatchKeys.Marker}, and would not be scored.", "Put all files of a batch into one folder, or name them in a manifest.");
-        if (files.Find(file => !BatchKeys.IsCsv(file.Key) && !BatchKeys.IsManifest(file.Key)) is { } other)
+        if (files.Find(file => !BatchKeys.IsCsv(file.Key)) is { } other)
             return Refused($"{Uri(marker, other.Key)} is no CSV: its name ends neither in .csv nor in .csv.gz.", $"Take it out of the folder, then write {BatchKeys.Marker} again.");
-        var parts = files.Where(file => BatchKeys.IsCsv(file.Key)).ToList();
-        if (parts.Count == 0) return Refused($"{Uri(marker, folder)} holds no CSV file.", $"Put the files of the batch into it, then write {BatchKeys.Marker} again.");
-        return parts.Count > Most
-            ? TooMany(Uri(marker, folder), parts.Count)
-            : ([.. parts.Select(file => new FoundPart(file.Key[folder.Length..], Drop.SourceOf(marker.Bucket, file.Key, file.VersionId), file.Size ?? 0))], null);
+        if (files.Count == 0) return Refused($"{Uri(marker, folder)} holds no CSV file.", $"Put the files of the batch into it, then write {BatchKeys.Marker} again.");
+        return files.Count > Most
+            ? TooMany(Uri(marker, folder))
+            : ([.. files.Select(file => new FoundPart(file.Key[folder.Length..], Drop.SourceOf(marker.Bucket, file.Key, file.VersionId), file.Size ?? 0))], null);
     }
 
     /// <summary>The keys that a manifest names: [{"prefix": "s3://bucket/scoring/model/november/"}, "a.csv", "b.csv"].</summary>
@@ -40,12 +39,14 @@ public static class PartRules
             return Wrong($"{manifest.Name} names {outside}, which is not in a folder below {root}scoring/{model}/.", "Files directly in the model's folder are scored as soon as they are dropped; put those of a batch into a folder of their own.");
         if (Array.Find(uris, uri => !BatchKeys.IsCsv(uri)) is { } other) return Wrong($"{manifest.Name} names {other}, which is no CSV: its name ends neither in .csv nor in .csv.gz.", "Take it out of the manifest.");
         if (uris.GroupBy(uri => uri).FirstOrDefault(group => group.Count() > 1) is { } twice) return Wrong($"{manifest.Name} names {twice.Key} {twice.Count()} times.", "Name every file once.");
-        return uris.Length > Most ? (null, TooMany(manifest.Name, uris.Length).Fault) : ([.. uris.Select(uri => uri[root.Length..])], null);
+        return uris.Length > Most ? (null, TooMany(manifest.Name).Fault) : ([.. uris.Select(uri => uri[root.Length..])], null);
     }
 
     private static bool IsWaiting(string uri, string folder) => uri.StartsWith(folder, StringComparison.Ordinal) && uri[folder.Length..].Contains('/');
 
-    private static bool IsData(string name) => name.Length > 0 && !name.EndsWith('/') && !name.Split('/').Any(part => part.StartsWith('_') || part.StartsWith('.'));
+    /// <summary>Whether a name below the folder is part of its batch; a manifest there starts a batch of its own.</summary>
+    public static bool IsData(string name) =>
+        name.Length > 0 && !name.EndsWith('/') && !BatchKeys.IsManifest(name) && !name.Split('/').Any(part => part.StartsWith('_') || part.StartsWith('.'));
 
     /// <summary>The prefix and the keys, or null.</summary>
     private static string[]? Items(string text)
@@ -66,5 +67,5 @@ public static class PartRules
 
     private static (IReadOnlyList<string>? Keys, Fault? Fault) Wrong(string problem, string remedy) => (null, Fault.Rejected(problem, remedy));
 
-    private static (IReadOnlyList<FoundPart>? Parts, Fault? Fault) TooMany(string place, int count) => Refused($"{place} has {count} files, more than the {Most} of one batch.", "Write fewer and larger ones, or several batches.");
+    private static (IReadOnlyList<FoundPart>? Parts, Fault? Fault) TooMany(string place) => Refused($"{place} has more than the {Most} files of one batch.", "Write fewer and larger ones, or several batches.");
 }

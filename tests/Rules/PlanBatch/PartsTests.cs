@@ -1,4 +1,5 @@
 using Amazon.S3.Model;
+using Contracts.Scoring;
 using Contracts.Training;
 using PlanBatch;
 
@@ -24,7 +25,18 @@ public class PartsTests
     public void A_folder_that_would_lose_something_is_refused(string keys, string said) => OfFolder(keys.Split('|')).Fault!.Cause.ShouldContain(said);
 
     [Fact]
-    public void A_folder_of_too_many_files_is_refused() => OfFolder([.. Enumerable.Range(0, 501).Select(i => $"{i}.csv")]).Fault!.Cause.ShouldContain("has 501 files, more than the 500");
+    public void A_folder_of_too_many_files_is_refused() => OfFolder([.. Enumerable.Range(0, 501).Select(i => $"{i}.csv")]).Fault!.Cause.ShouldContain("has more than the 500 files of one batch");
+
+    [Fact]
+    public async Task Looks_past_any_number_of_objects_that_are_no_part()
+    {
+        using var objects = new PagedVersions([.. Enumerable.Range(0, 1700).Select(i => $"{Folder}_delta_log/{i:00000}.json"), .. Enumerable.Range(0, 400).Select(i => $"{Folder}part-{i:000}.csv")]);
+
+        var (parts, fault) = await new DroppedParts(objects).Find(new ScoringRequest("cars", "20261121100005-ab12c", Drop(Folder + "_SUCCESS")));
+
+        fault.ShouldBeNull();
+        parts!.Count.ShouldBe(400);
+    }
 
     [Fact]
     public void A_manifest_means_what_it_names_in_its_order()
