@@ -29,7 +29,7 @@ public static class AssembleJob
     private static void Assemble(BatchFolder batch, BatchFile file, Assembly assembly)
     {
         using var text = GzipText.Open(batch.Input(file));
-        using var csv = new CsvRecords(text);
+        using var csv = CsvRecords.Dropped(text);
         using var rejected = new RejectedLines(batch.Folders, file);
         using var result = new ResultFiles(batch, file);
         if (!csv.Read())

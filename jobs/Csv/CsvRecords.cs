@@ -24,19 +24,18 @@ public sealed partial class CsvRecords : IDisposable
     private readonly CsvReader reader;
 
     /// <summary>Reads a stream, which stays the caller's to close.</summary>
-    public CsvRecords(Stream source)
+    public CsvRecords(Stream source) => reader = CsvReader.Create(source, Strict, leaveOpen: true);
+
+    /// <summary>Reads text that is in memory already.</summary>
+    public CsvRecords(ReadOnlyMemory<byte> text) => reader = CsvReader.Create(text, Strict);
+
+    /// <summary>Reads what somebody dropped: its first bytes tell what is no CSV at all. Any value of a row may hold any character, so nothing else is judged by them.</summary>
+    public static CsvRecords Dropped(Stream source)
     {
         var start = new byte[64];
         var known = source.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         TextStart.Check(start.AsSpan(0, known));
-        reader = CsvReader.Create(new ChainedStream(new MemoryStream(start, 0, known), source), Strict, leaveOpen: true);
-    }
-
-    /// <summary>Reads text that is in memory already.</summary>
-    public CsvRecords(ReadOnlyMemory<byte> text)
-    {
-        TextStart.CheckEncoding(text.Span[..Math.Min(64, text.Length)]);
-        reader = CsvReader.Create(text, Strict);
+        return new CsvRecords(new ChainedStream(new MemoryStream(start, 0, known), source));
     }
 
     /// <summary>The number of the line on which the record begins, from 1.</summary>

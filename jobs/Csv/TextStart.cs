@@ -5,7 +5,6 @@ internal static class TextStart
 {
     private const string Remedy = "Save the table as CSV in UTF-8.";
 
-    /// <summary>For files, which begin with a header.</summary>
     public static void Check(ReadOnlySpan<byte> start)
     {
         if (start is [(byte)'P', (byte)'K', 3, 4, ..])
@@ -21,8 +20,7 @@ internal static class TextStart
         CheckEncoding(start);
     }
 
-    /// <summary>For text that may begin with any value.</summary>
-    public static void CheckEncoding(ReadOnlySpan<byte> start)
+    private static void CheckEncoding(ReadOnlySpan<byte> start)
     {
         if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || IsEverySecondZero(start))
             throw new UnreadableCsvException("the text is UTF-16, not UTF-8.", "Save the file as UTF-8.");

@@ -43,7 +43,7 @@ public static class PrepareJob
         {
             GzipText.Check(batch.Input(file));
             using var text = GzipText.Open(batch.Input(file));
-            using var csv = new CsvRecords(text);
+            using var csv = CsvRecords.Dropped(text);
             if (ScoringHeader.Read(csv, batch.Plan, file.Name) is not { } header)
                 return batch.Plan.Files.Count > 1 ? row : throw new DatasetRejectedException(file.Name, "the file is empty.", "Fill it with a header line and rows.");
             rejected.WriteHeader(csv.Raw);

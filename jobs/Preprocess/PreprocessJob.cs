@@ -16,7 +16,7 @@ public static class PreprocessJob
         try
         {
             using var file = new FileStream(dataset.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            using var csv = new CsvRecords(file);
+            using var csv = CsvRecords.Dropped(file);
             Run(folders, dataset, csv);
         }
         catch (UnreadableCsvException broken)

@@ -32,6 +32,18 @@ public sealed class Assembling : IDisposable
     }
 
     [Fact]
+    public void A_zero_byte_in_a_text_is_a_character_like_any_other()
+    {
+        jobs.Put("year,mileage,make,a long name that keeps the first row away from the start of the file\n1,1,a\0b,\nx,1,\0,\n");
+        jobs.Prepare().Rejected.ShouldBe(1);
+        jobs.Score(row => "7");
+
+        jobs.Assemble().Rows.ShouldBe(2);
+
+        jobs.Result().Split('\n')[1].ShouldBe($"1,1,a\0b,,7,7,{BatchJobs.Id}-0");
+    }
+
+    [Fact]
     public void Gives_every_file_of_a_batch_back_under_its_name()
     {
         jobs.Plan = BatchJobs.PlanOf("a.csv", "empty.csv", "b.csv.gz");
