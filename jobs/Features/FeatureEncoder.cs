@@ -61,7 +61,7 @@ public sealed class FeatureEncoder
         var value = imputation;
         if (Number.IsShortest(text))
             output.Write(text);
-        else if (text.IsEmpty || Number.TryParse(text, out value))
+        else if (text.IsEmpty || Number.TryParseValue(text, out value))
             Number.Write(output, value);
         else
             return false;

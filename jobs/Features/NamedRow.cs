@@ -73,8 +73,8 @@ internal sealed class NamedRow
 
     private void ReadNumber(ref Utf8JsonReader json, int number, int index)
     {
-        if (json.TokenType == JsonTokenType.Number && !Number.TryParse(json.ValueSpan, out row.Numbers[index]))
-            faults.AddValue(number, schema.Features[index].Name, "is beyond the range of 32-bit floats.");
+        if (json.TokenType == JsonTokenType.Number && !Number.TryParseValue(json.ValueSpan, out row.Numbers[index]))
+            faults.AddValue(number, schema.Features[index].Name, "is beyond 1e30.");
         else if (json.TokenType is not (JsonTokenType.Number or JsonTokenType.Null))
             Refuse(ref json, number, index, "a number");
     }

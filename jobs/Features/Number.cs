@@ -6,6 +6,9 @@ namespace Jobs.Features;
 /// <summary>Numbers as text: culture-invariant, read as double, written in the shortest form that reads back as the same value.</summary>
 public static class Number
 {
+    /// <summary>The largest value that a row may hold: beyond it a model's sums leave the 32-bit floats, and one such row would fail all that are scored with it.</summary>
+    private const double Largest = 1e30;
+
     private const int MostPlain = 30;
 
     /// <summary>A double keeps 15 decimal digits whatever they are; the point is one more character.</summary>
@@ -22,8 +25,17 @@ public static class Number
         return true;
     }
 
-    /// <summary>Whether the text is a number by the rules of TryParse, mostly told without computing it.</summary>
-    public static bool IsNumber(ReadOnlySpan<byte> text) => IsPlain(text) || TryParse(text, out _);
+    /// <summary>Takes what a row may hold: a number by the rules of TryParse, from -1e30 to 1e30.</summary>
+    public static bool TryParseValue(ReadOnlySpan<byte> text, out double value) => TryParse(text, out value) && Math.Abs(value) <= Largest;
+
+    /// <summary>Whether the text is a number by the rules of TryParseValue, mostly told without computing it.</summary>
+    public static bool IsValue(ReadOnlySpan<byte> text) => IsPlain(text) || TryParseValue(text, out _);
+
+    /// <summary>Why the text is no value of a column.</summary>
+    public static string Reason(ReadOnlySpan<byte> text, string column) =>
+        double.TryParse(text, Styles, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) > Largest && text.ContainsAnyInRange((byte)'0', (byte)'9')
+            ? $"a number beyond 1e30 in column {column}"
+            : $"not a number in column {column}";
 
     /// <summary>Whether Write would write the number that the text is just as it stands: no more digits than a double keeps, and none that says nothing.</summary>
     public static bool IsShortest(ReadOnlySpan<byte> text)
@@ -40,7 +52,7 @@ public static class Number
         return AreDigits(fraction) && fraction is [.., not (byte)'0'] && (whole[0] != '0' || fraction[..Math.Min(4, fraction.Length)].ContainsAnyExcept((byte)'0'));
     }
 
-    /// <summary>Digits, perhaps with a sign and a point between them, so few that any float holds them.</summary>
+    /// <summary>Digits, perhaps with a sign and a point between them, so few that they stay below the largest value.</summary>
     private static bool IsPlain(ReadOnlySpan<byte> text)
     {
         var digits = text is [(byte)'-', ..] ? text[1..] : text;

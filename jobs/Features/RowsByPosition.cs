@@ -37,7 +37,7 @@ public static class RowsByPosition
     {
         for (var i = first; i < schema.NumericCount; i++)
         {
-            if (TextValue.Trim(csv[i]) is { IsEmpty: false } text && !Number.IsNumber(text))
+            if (TextValue.Trim(csv[i]) is { IsEmpty: false } text && !Number.IsValue(text))
                 at.Faults.AddValue(at.Number, schema.Features[i].Name, $"line {csv.Line}: '{Encoding.UTF8.GetString(csv[i])}' is not a number.");
         }
     }

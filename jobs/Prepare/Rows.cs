@@ -9,7 +9,7 @@ internal sealed class Rows
 {
     private readonly int count;
     private readonly int[] numeric;
-    private readonly string[] notNumbers;
+    private readonly IReadOnlyList<string> names;
     private readonly int[][] places;
     private readonly PartFiles parts;
     private readonly RejectedFile rejected;
@@ -17,8 +17,8 @@ internal sealed class Rows
     public Rows(BatchFolder batch, ScoringHeader header, PartFiles parts, RejectedFile rejected)
     {
         (count, this.parts, this.rejected) = (header.Count, parts, rejected);
-        numeric = [.. batch.Numeric.Select(header.Place)];
-        notNumbers = [.. batch.Numeric.Select(name => $"not a number in column {name}")];
+        names = batch.Numeric;
+        numeric = [.. names.Select(header.Place)];
         places = [.. batch.Plan.Layouts.Select(header.Places)];
     }
 
@@ -38,8 +38,8 @@ internal sealed class Rows
         for (var i = 0; i < numeric.Length; i++)
         {
             var text = TextValue.Trim(csv[numeric[i]]);
-            if (!text.IsEmpty && !Number.IsNumber(text))
-                return notNumbers[i];
+            if (!text.IsEmpty && !Number.IsValue(text))
+                return Number.Reason(text, names[i]);
         }
 
         return null;

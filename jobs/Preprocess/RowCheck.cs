@@ -6,15 +6,10 @@ namespace Jobs.Preprocess;
 /// <summary>Reads a file's record into a row, or tells why it must be set aside.</summary>
 public sealed class RowCheck
 {
-    private readonly string[] notNumbers;
     private readonly Header header;
     private readonly int numericCount;
 
-    public RowCheck(Header header, int numericCount)
-    {
-        (this.header, this.numericCount) = (header, numericCount);
-        notNumbers = [.. header.Names.Select(name => $"not a number in column {name}")];
-    }
+    public RowCheck(Header header, int numericCount) => (this.header, this.numericCount) = (header, numericCount);
 
     /// <summary>The reason to reject the record, or null.</summary>
     public string? Read(CsvRecords csv, RawRow row, out double target)
@@ -29,7 +24,7 @@ public sealed class RowCheck
             if (header.Roles[column] is var role && role >= numericCount)
                 row.SetText(role - numericCount, csv[column]);
             else if (role != Header.Ignored && !TryNumber(csv[column], out role == Header.Target ? ref target : ref row.Numbers[role]))
-                return notNumbers[column];
+                return Number.Reason(TextValue.Trim(csv[column]), header.Names[column]);
         }
 
         return double.IsNaN(target) ? "target missing" : null;
@@ -39,6 +34,6 @@ public sealed class RowCheck
     {
         var text = TextValue.Trim(field);
         value = double.NaN;
-        return text.IsEmpty || Number.TryParse(text, out value);
+        return text.IsEmpty || Number.TryParseValue(text, out value);
     }
 }

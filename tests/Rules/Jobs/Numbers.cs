@@ -49,6 +49,23 @@ public sealed class Numbers
     public void Takes_nothing_else_for_a_number(string text) =>
         Number.TryParse(Encoding.UTF8.GetBytes(text), out _).ShouldBeFalse();
 
+    [Theory]
+    [InlineData("1e30", true, "")]
+    [InlineData("-1e30", true, "")]
+    [InlineData("999999999999999999999999999999", true, "")]
+    [InlineData("1.1e30", false, "a number beyond 1e30 in column year")]
+    [InlineData("-1000000000000000000000000000001e3", false, "a number beyond 1e30 in column year")]
+    [InlineData("1e999", false, "a number beyond 1e30 in column year")]
+    [InlineData("Infinity", false, "not a number in column year")]
+    [InlineData("new", false, "not a number in column year")]
+    public void A_row_holds_no_number_that_a_sum_could_carry_beyond_the_floats(string text, bool taken, string reason)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+
+        (Number.IsValue(utf8), Number.TryParseValue(utf8, out _)).ShouldBe((taken, taken));
+        if (!taken) Number.Reason(utf8, "year").ShouldBe(reason);
+    }
+
     [Fact]
     public void Reads_back_every_value_that_it_wrote() => Prop.ForAll(
         ArbMap.Default.ArbFor<NormalFloat>(),
@@ -64,7 +81,7 @@ public sealed class Numbers
             var utf8 = Encoding.UTF8.GetBytes(text);
             return !Number.IsShortest(utf8) || (Number.TryParse(utf8, out var value) && Write(value) == text);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
-        Prop.ForAll(texts.ToArbitrary(), text => Number.IsNumber(Encoding.UTF8.GetBytes(text)) == Number.TryParse(Encoding.UTF8.GetBytes(text), out _)).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+        Prop.ForAll(texts.ToArbitrary(), text => Number.IsValue(Encoding.UTF8.GetBytes(text)) == Number.TryParseValue(Encoding.UTF8.GetBytes(text), out _)).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
     }
 
     [Theory]

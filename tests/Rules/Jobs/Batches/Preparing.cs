@@ -29,7 +29,7 @@ public sealed class Preparing : IDisposable
         var report = jobs.Prepare();
 
         (report.Rows, report.Rejected).ShouldBe((5, 3));
-        report.Reasons.ShouldBe(new Dictionary<string, long> { ["not a number in column year"] = 1, ["2 values instead of 3"] = 1, ["not a number in column mileage"] = 1 });
+        report.Reasons.ShouldBe(new Dictionary<string, long> { ["not a number in column year"] = 1, ["2 values instead of 3"] = 1, ["a number beyond 1e30 in column mileage"] = 1 });
         jobs.Prepared().ShouldBe(["0,2011,1,ford", "4,2014,2,a b"]);
     }
 
