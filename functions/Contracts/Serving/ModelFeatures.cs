@@ -4,7 +4,12 @@ namespace Contracts.Serving;
 
 /// <summary>features.json of a model version, as its rows are checked before they are sent.</summary>
 /// <param name="Features">In the order of the model's columns.</param>
-public sealed record ModelFeatures(string Target, IReadOnlyList<ModelFeature> Features);
+public sealed record ModelFeatures(string Target, IReadOnlyList<ModelFeature> Features)
+{
+    /// <summary>How long a row can be once it is encoded, as the algorithm gets it.</summary>
+    [JsonIgnore]
+    public long EncodedBytes => EncodedRow.Bytes(Features.Count(feature => feature.IsNumeric), Features.Where(feature => !feature.IsNumeric).Sum(feature => (feature.Categories?.Count ?? 0) + (feature.Missing ? 1 : 0)));
+}
 
 /// <summary>One raw column and what was learned about it from the training rows.</summary>
 public sealed record ModelFeature

@@ -28,6 +28,11 @@ public sealed record Problem(int Status, string Title, string Detail)
 
     public static Problem TooLarge(int bytes) => new(413, "Content Too Large", Invariant($"The body has {bytes:N0} bytes; at most {Limits.Bytes:N0} are accepted. Send the rows in several requests, or score them as a file.")) { Faults = [Finding.Body(Invariant($"has {bytes:N0} bytes."), Invariant($"at most {Limits.Bytes:N0} bytes"))] };
 
+    public static Problem TooLargeForEndpoints() => new(413, "Content Too Large", "Written out for the model's endpoints the rows become larger than those take. Send the rows in several requests, or score them as a file.")
+    {
+        Faults = [Finding.Body("becomes too large for the model's endpoints.", "the rows in several requests")],
+    };
+
     public static Problem UnsupportedMediaType(params string[] accepted)
     {
         var types = string.Join(", ", accepted);

@@ -43,9 +43,10 @@ public static class CsvContent
     {
         var rows = new List<Row>();
         var count = 0;
-        for (; csv.Read(); count++)
+        while (csv.Read())
         {
-            if (count >= Limits.Rows) continue;
+            if (header.Length > 1 && csv.FieldCount == 1 && csv.GetRawSpan(0).IsEmpty) continue; // a line with nothing on it, as at a file's end
+            if (count++ >= Limits.Rows) continue;
             if (csv.FieldCount == header.Length) rows.Add(new Row(null, csv.LineNumber, [.. header.Zip(Values(csv), (name, value) => KeyValuePair.Create(name, new Cell(CellKind.Raw, value)))]));
             else faults.Add(new Finding { Line = csv.LineNumber, Message = $"has {csv.FieldCount} values.", Accepted = $"{header.Length}, one for each name in the first line" });
         }

@@ -47,6 +47,9 @@ public sealed class Findings
 
     public int Count { get; private set; }
 
+    /// <summary>Whether what is found from now on is only counted, so that its words need no work.</summary>
+    public bool Full => kept.Count == Most;
+
     public IReadOnlyList<Finding> Kept => kept;
 
     /// <summary>Two versions of a model find the same fault, which is one all the same.</summary>

@@ -10,20 +10,27 @@ public static class Payload
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static byte[] Of(IReadOnlyList<Row> rows, ModelFeatures model)
+    /// <summary>Null where an endpoint would not take it: names stand at every value, so a short CSV becomes many times as long.</summary>
+    public static byte[]? Of(IReadOnlyList<Row> rows, ModelFeatures model)
     {
+        if (rows.Count * model.EncodedBytes > Limits.EncodedBytes) return null;
         var numeric = model.Features.ToDictionary(feature => feature.Name, feature => feature.IsNumeric);
         var text = new ArrayBufferWriter<byte>(256 * rows.Count);
         using (var json = new Utf8JsonWriter(text, Options))
         {
             json.WriteStartObject();
             json.WriteStartArray("instances"u8);
-            foreach (var row in rows) Write(json, row, numeric);
+            foreach (var row in rows)
+            {
+                Write(json, row, numeric);
+                if (text.WrittenCount + json.BytesPending > Limits.EndpointBytes) return null;
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
-        return text.WrittenSpan.ToArray();
+        return text.WrittenCount <= Limits.EndpointBytes ? text.WrittenSpan.ToArray() : null;
     }
 
     private static void Write(Utf8JsonWriter json, Row row, Dictionary<string, bool> numeric)
@@ -34,7 +41,7 @@ public static class Payload
             if (!numeric.TryGetValue(name, out var isNumber)) continue;
             json.WritePropertyName(name);
             if (cell.Kind == CellKind.Missing || (cell.Kind == CellKind.Raw && string.IsNullOrWhiteSpace(cell.Text))) json.WriteNullValue();
-            else if (cell.Kind == CellKind.Number) json.WriteRawValue(cell.Text, skipInputValidation: true);
+            else if (isNumber && cell.Kind == CellKind.Number) json.WriteRawValue(cell.Text, skipInputValidation: true);
             else if (isNumber && Numbers.TryParse(cell.Text, out var value)) json.WriteNumberValue(value);
             else json.WriteStringValue(cell.Text);
         }

@@ -36,11 +36,12 @@ public static class RequestReader
         }
 
         var known = versions.SelectMany(version => version.Features).Select(feature => feature.Name).ToHashSet();
-        return Check(request, type == Csv ? CsvContent.Read(body, faults) : JsonContent.Read(body, known, faults), [.. versions.Select(version => new RowCheck(version, known))], faults);
+        return Check(request, type == Csv ? CsvContent.Read(body, faults) : JsonContent.Read(body, known, faults), versions, faults);
     }
 
-    private static ReadRequest Check(APIGatewayProxyRequest request, Content content, IReadOnlyList<RowCheck> checks, Findings faults)
+    private static ReadRequest Check(APIGatewayProxyRequest request, Content content, IReadOnlyCollection<ModelFeatures> versions, Findings faults)
     {
+        RowCheck[] checks = [.. versions.Select(version => new RowCheck(version, versions))];
         var warnings = new Findings();
         var strategy = Steering.Strategy(request, content, faults);
         var id = Steering.InferenceId(request, content, faults);
@@ -50,9 +51,11 @@ public static class RequestReader
             foreach (var check in checks)
                 if (content.Header is null) check.Check(row, faults, warnings);
                 else check.CheckValues(row, faults, warnings);
-        return faults.Count > 0
-            ? Refused(Problem.BadRequest(faults.Kept, faults.Count))
-            : new ReadRequest(new PredictionRequest(id, strategy, content.Rows, warnings.Kept), null);
+        if (faults.Count > 0) return Refused(Problem.BadRequest(faults.Kept, faults.Count));
+        var payloads = versions.ToDictionary(version => version, version => Payload.Of(content.Rows, version));
+        return payloads.ContainsValue(null)
+            ? Refused(Problem.TooLargeForEndpoints())
+            : new ReadRequest(new PredictionRequest(id, strategy, content.Rows, warnings.Kept) { Payloads = payloads! }, null);
     }
 
     /// <summary>JSON when nothing is said; null for what is neither JSON nor CSV, or in another encoding than UTF-8.</summary>

@@ -10,15 +10,21 @@ public sealed class RowCheck
     private readonly ModelFeatures model;
     private readonly Dictionary<string, ModelFeature> features;
     private readonly Dictionary<string, HashSet<string>> categories;
-    private readonly IReadOnlySet<string> known;
+    private readonly HashSet<string> known;
+
+    /// <summary>What another version in service has as the other type: a value that can be both fits both.</summary>
+    private readonly HashSet<string> ofBothTypes;
 
     /// <summary>Many rows make the same mistake.</summary>
     private readonly Dictionary<string, string?> nearest = [];
 
-    /// <param name="known">The features of all versions in service: what this one does not have is then not sent to it.</param>
-    public RowCheck(ModelFeatures model, IReadOnlySet<string> known)
+    /// <param name="versions">All versions in service: what this one does not have of theirs is not sent to it.</param>
+    public RowCheck(ModelFeatures model, IReadOnlyCollection<ModelFeatures> versions)
     {
-        (this.model, this.known) = (model, known);
+        this.model = model;
+        var types = versions.SelectMany(version => version.Features).ToLookup(feature => feature.Name, feature => feature.IsNumeric);
+        known = [.. types.Select(type => type.Key)];
+        ofBothTypes = [.. types.Where(type => type.Distinct().Count() > 1).Select(type => type.Key)];
         features = model.Features.ToDictionary(feature => feature.Name);
         categories = model.Features.Where(feature => !feature.IsNumeric).ToDictionary(feature => feature.Name, feature => (feature.Categories ?? []).ToHashSet());
     }
@@ -55,6 +61,7 @@ public sealed class RowCheck
     {
         if (known.Contains(name)) return;
         if (name == model.Target) faults.Add(row.Find(name, "is what the model predicts, not a feature.", "a row without it"));
+        else if (faults.Full) faults.Add(row.Find(name, "is not a feature of this model."));
         else faults.Add(row.Find(name, "is not a feature of this model.", Nearest(name) is { } nearest ? $"perhaps {nearest}" : $"the features {string.Join(", ", features.Keys)}"));
     }
 
@@ -64,7 +71,7 @@ public sealed class RowCheck
             Missing(row, feature, warnings);
         else if (feature.IsNumeric)
             CheckNumber(row, feature, cell, faults);
-        else if (cell.Kind is not (CellKind.Text or CellKind.Raw))
+        else if (cell.Kind == CellKind.Other || (cell.Kind == CellKind.Number && !ofBothTypes.Contains(feature.Name)))
             faults.Add(row.Find(feature.Name, cell.Kind == CellKind.Number ? "is a number, not a text." : $"is {cell.Text}, not a text.", Accepted(feature)));
         else if (!categories[feature.Name].Contains(OnOneLine(cell.Text)))
             warnings.Add(row.Find(feature.Name, "is no category that the model learned; it counts as none of them."));
@@ -78,15 +85,18 @@ public sealed class RowCheck
         _ => false,
     };
 
-    private static void CheckNumber(Row row, ModelFeature feature, Cell cell, Findings faults)
+    private void CheckNumber(Row row, ModelFeature feature, Cell cell, Findings faults)
     {
-        if (cell.Kind is CellKind.Number or CellKind.Raw && Numbers.TryParse(cell.Text, out _)) return;
+        var mayBeText = cell.Kind == CellKind.Text && ofBothTypes.Contains(feature.Name);
+        if ((mayBeText || cell.Kind is CellKind.Number or CellKind.Raw) && Numbers.TryParse(cell.Text, out _)) return;
         var message = cell.Kind switch
         {
-            CellKind.Number => "is beyond the range of 32-bit floats.",
+            CellKind.Number => "is beyond 1e30.",
             CellKind.Other => $"is {cell.Text}, not a number.",
             _ when Numbers.IsNotFinite(cell.Text) => "is NaN or infinite.",
+            _ when (mayBeText || cell.Kind == CellKind.Raw) && Numbers.IsTooLarge(cell.Text) => "is beyond 1e30.",
             CellKind.Raw => "is not a number.",
+            _ when mayBeText => "is no number, as which a version in service takes it.",
             _ => "is a text, not a number.",
         };
         faults.Add(row.Find(feature.Name, message, Accepted(feature)));
@@ -103,16 +113,18 @@ public sealed class RowCheck
 
     private string? FindNearest(string name)
     {
-        var plain = Plain(name);
-        var best = features.Keys.MinBy(feature => EditDistance.Between(Plain(feature), plain));
-        return best is not null && EditDistance.Between(Plain(best), plain) <= Math.Max(2, name.Length / 3) ? best : null;
+        var (plain, most) = (Plain(name), Math.Max(2, name.Length / 3));
+        var near = features.Keys.Select(feature => (Name: feature, Plain: Plain(feature))).Where(feature => Math.Abs(feature.Plain.Length - plain.Length) <= most);
+        var best = near.Select(feature => (feature.Name, Edits: EditDistance.Between(feature.Plain, plain))).DefaultIfEmpty().MinBy(feature => feature.Edits);
+        return best.Edits <= most ? best.Name : null;
     }
 
     // Edits are counted on a start of the name: a megabyte of it would take hours.
     private static string Plain(string name) => (name.Length > 64 ? name[..64] : name).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
 
-    private static string Accepted(ModelFeature feature) =>
-        feature.IsNumeric ? "a finite number, or null (in CSV an empty cell) when it is not known" : "a text, or null (in CSV an empty cell) when it is not known";
+    private string Accepted(ModelFeature feature) =>
+        ofBothTypes.Contains(feature.Name) ? "a finite number, as such or as a text, or null (in CSV an empty cell) when it is not known"
+        : feature.IsNumeric ? "a finite number, or null (in CSV an empty cell) when it is not known" : "a text, or null (in CSV an empty cell) when it is not known";
 
     /// <summary>Training took a line break inside a value for a blank.</summary>
     private static string OnOneLine(string text) => text.Trim().ReplaceLineEndings(" ");

@@ -10,11 +10,8 @@ internal sealed class Endpoints(Clients clients, TimeSpan deadline, TimeProvider
 {
     private const string Run = "run=";
 
-    public Task<EndpointAnswer[]> Ask(ServedModel served, string inferenceId, PredictionRequest request)
-    {
-        var payloads = served.Versions.ToDictionary(features => features, features => Payload.Of(request.Rows, features));
-        return Task.WhenAll(served.InService.Algorithms.Values.Select(deployment => Ask(deployment, inferenceId, payloads[served.Features[deployment.Algorithm]], request.Rows.Count)));
-    }
+    public Task<EndpointAnswer[]> Ask(ServedModel served, string inferenceId, PredictionRequest request) =>
+        Task.WhenAll(served.InService.Algorithms.Values.Select(deployment => Ask(deployment, inferenceId, request.Payloads[served.Features[deployment.Algorithm]], request.Rows.Count)));
 
     private async Task<EndpointAnswer> Ask(Deployment deployment, string inferenceId, byte[] payload, int rows)
     {

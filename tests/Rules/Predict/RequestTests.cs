@@ -30,7 +30,7 @@ public class RequestTests
 
         var asked = RequestReader.Read(Cars.Request("""{"strategy":"slow"}"""), [model]).Request!;
 
-        (asked.Strategy, Encoding.UTF8.GetString(Payload.Of(asked.Rows, model))).ShouldBe((null, """{"instances":[{"strategy":"slow"}]}"""));
+        (asked.Strategy, Encoding.UTF8.GetString(Payload.Of(asked.Rows, model)!)).ShouldBe((null, """{"instances":[{"strategy":"slow"}]}"""));
     }
 
     [Theory]
@@ -41,7 +41,8 @@ public class RequestTests
     [InlineData("""{"year":"2019","mileage":1,"make":"Alder","fuel_type":"Petrol"}""", "/year", "is a text, not a number")]
     [InlineData("""{"year":true,"mileage":1,"make":7,"fuel_type":["x"]}""", "/make", "is a number, not a text")]
     [InlineData("""{"year":true,"mileage":1,"make":7,"fuel_type":["x"]}""", "/fuel_type", "is a list, not a text")]
-    [InlineData("""{"year":1e999,"mileage":1,"make":"Alder","fuel_type":"Petrol"}""", "/year", "beyond the range")]
+    [InlineData("""{"year":1e999,"mileage":1,"make":"Alder","fuel_type":"Petrol"}""", "/year", "is beyond 1e30")]
+    [InlineData("""{"year":1.1e30,"mileage":1,"make":"Alder","fuel_type":"Petrol"}""", "/year", "is beyond 1e30")]
     [InlineData("""{"year":1,"year":2,"mileage":1,"make":"Alder","fuel_type":"Petrol"}""", "/year", "more than once")]
     [InlineData("""{"year":NaN,"mileage":1,"make":"Alder","fuel_type":"Petrol"}""", "/year", "is NaN or infinite")]
     [InlineData("""{"instances":[{"year":-Infinity}]}""", "/instances/0/year", "is NaN or infinite")]
@@ -66,6 +67,7 @@ public class RequestTests
 
     [Theory]
     [InlineData("year,mileage,make,fuel_type\nx,1,Alder,Petrol\n", 2, "year", "is not a number")]
+    [InlineData("year,mileage,make,fuel_type\n-2e30,1,Alder,Petrol\n", 2, "year", "is beyond 1e30")]
     [InlineData("year,mileage,make,fuel_type\n1,2,Alder,Petrol\n1,inf,Alder,Petrol\n", 3, "mileage", "is NaN or infinite")]
     [InlineData("year,mileage,make,fuel_type\n\"1\n\",2,Alder,Petrol\n1,2\n", 4, null, "has 2 values")]
     [InlineData("year,mileage,make\n1,2,Alder\n", 1, "fuel_type", "is missing")]
@@ -129,8 +131,78 @@ public class RequestTests
 
         var asked = RequestReader.Read(Cars.Request(Cars.Row), [Cars.Features, older]).Request!;
 
-        Encoding.UTF8.GetString(Payload.Of(asked.Rows, older)).ShouldBe("""{"instances":[{"year":2019,"mileage":1.2e4}]}""");
+        Encoding.UTF8.GetString(Payload.Of(asked.Rows, older)!).ShouldBe("""{"instances":[{"year":2019,"mileage":1.2e4}]}""");
     }
+
+    [Theory]
+    [InlineData("2014", """{"year":2014}""", """{"year":"2014"}""")]
+    [InlineData("\" 2014 \"", """{"year":2014}""", """{"year":" 2014 "}""")]
+    [InlineData("null", """{"year":null}""", """{"year":null}""")]
+    public void While_versions_have_a_feature_in_both_types_a_value_that_is_either_fits_both(string value, string number, string text)
+    {
+        var (older, newer) = (OneFeature("numeric"), OneFeature("categorical"));
+
+        var asked = RequestReader.Read(Cars.Request($$"""{"year":{{value}}}"""), [older, newer]).Request.ShouldNotBeNull();
+
+        Encoding.UTF8.GetString(asked.Payloads[older]).ShouldBe($$"""{"instances":[{{number}}]}""");
+        Encoding.UTF8.GetString(asked.Payloads[newer]).ShouldBe($$"""{"instances":[{{text}}]}""");
+    }
+
+    [Theory]
+    [InlineData("\"new\"", "is no number, as which a version in service takes it")]
+    [InlineData("\"1e31\"", "is beyond 1e30")]
+    [InlineData("true", "not a")]
+    public void A_value_that_one_of_the_types_does_not_allow_is_refused(string value, string said) =>
+        RequestReader.Read(Cars.Request($$"""{"year":{{value}}}"""), [OneFeature("numeric"), OneFeature("categorical")]).Problem!.Faults!.ShouldContain(fault => fault.Place == "/year" && fault.Message.Contains(said));
+
+    [Fact]
+    public void Rows_that_become_too_large_for_an_endpoint_are_refused_before_it_is_asked()
+    {
+        var features = Enumerable.Range(0, 90).Select(i => new ModelFeature { Name = $"{new string('n', 80)}{i}", Type = "numeric", Imputation = 0 });
+        var model = new ModelFeatures("y", [.. features]);
+        string Csv(int rows) => $"{string.Join(',', model.Features.Select(feature => feature.Name))}\n" + string.Concat(Enumerable.Repeat(string.Join(',', Enumerable.Repeat("1", 90)) + "\n", rows));
+
+        RequestReader.Read(Cars.Request(Csv(700), "text/csv"), [model]).Problem.ShouldBeNull();
+        var problem = RequestReader.Read(Cars.Request(Csv(1000), "text/csv"), [model]).Problem.ShouldNotBeNull();
+
+        problem.Status.ShouldBe(413);
+        problem.Detail.ShouldContain("Send the rows in several requests");
+    }
+
+    [Fact]
+    public void Rows_that_become_too_large_for_an_algorithm_are_refused_before_it_is_asked()
+    {
+        var model = new ModelFeatures("y", [.. Enumerable.Range(0, 60).Select(i => new ModelFeature { Name = $"f{i}", Type = "categorical", Categories = [.. Enumerable.Range(0, 200).Select(category => $"c{category}")] })]);
+        var row = "{" + string.Join(',', model.Features.Select(feature => $"\"{feature.Name}\":\"c1\"")) + "}";
+        ReadRequest Read(int rows) => RequestReader.Read(Cars.Request($$"""{"instances":[{{string.Join(',', Enumerable.Repeat(row, rows))}}]}"""), [model]);
+
+        Read(800).Problem.ShouldBeNull();
+        Read(900).Problem!.Status.ShouldBe(413);
+    }
+
+    [Fact]
+    public void Beyond_the_faults_that_are_listed_no_name_is_guessed()
+    {
+        var model = new ModelFeatures("y", [.. Enumerable.Range(0, 300).Select(i => new ModelFeature { Name = $"some_rather_long_name_of_a_feature_{i}", Type = "numeric" })]);
+        var names = string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"\"some_rather_long_name_of_another_feature_{i}\":1"));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        var problem = RequestReader.Read(Cars.Request($$"""{{{names}}}"""), [model]).Problem!;
+
+        problem.Faults!.Count.ShouldBe(100);
+        problem.Detail.ShouldStartWith("There are 20,300 faults");
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void Passes_over_lines_of_CSV_with_nothing_on_them_as_a_batch_does()
+    {
+        Sent(Cars.Read("year,mileage,make,fuel_type\n1,2,Alder,Petrol\n\n3,4,Alder,Petrol\n\r\n", "text/csv").Request!).Split("year").Length.ShouldBe(3);
+        var one = RequestReader.Read(Cars.Request("year\n1\n\n", "text/csv"), [OneFeature("numeric")]).Request!;
+        Encoding.UTF8.GetString(one.Payloads.Values.Single()).ShouldBe("""{"instances":[{"year":1},{"year":null}]}""");
+    }
+
+    private static ModelFeatures OneFeature(string type) => new("y", [new ModelFeature { Name = "year", Type = type, Categories = type == "numeric" ? null : ["2014"], Missing = true }]);
 
     [Fact]
     public void A_wrong_column_of_CSV_is_one_fault_however_many_rows_there_are()
@@ -173,7 +245,7 @@ public class RequestTests
         Cars.Read(new string('[', 65) + new string(']', 65)).Problem!.Faults!.ShouldHaveSingleItem().Message.ShouldContain("nested more than 64 levels deep");
     }
 
-    private static string Sent(PredictionRequest asked) => Encoding.UTF8.GetString(Payload.Of(asked.Rows, Cars.Features));
+    private static string Sent(PredictionRequest asked) => Encoding.UTF8.GetString(Payload.Of(asked.Rows, Cars.Features)!);
 
     private static PredictionRequest Accepted(string body)
     {
