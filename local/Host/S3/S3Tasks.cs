@@ -17,7 +17,7 @@ sealed class S3Tasks(S3Objects store, ObjectStore objects, ObjectRows rows, Obje
         "GetObject" => Get(parameters),
         "HeadObject" => Described(Found(TaskParameters.Only(parameters, "Bucket", "Key", "VersionId"))),
         "PutObject" => await PutAsync(TaskParameters.Only(parameters, "Bucket", "Key", "Body", "ContentType", "IfNoneMatch", "IfMatch"), cancellation),
-        "CopyObject" => await CopyAsync(TaskParameters.Only(parameters, "Bucket", "Key", "CopySource", "IfNoneMatch", "IfMatch"), cancellation),
+        "CopyObject" => await CopyAsync(TaskParameters.Only(parameters, "Bucket", "Key", "CopySource", "TaggingDirective", "Tagging", "IfNoneMatch", "IfMatch"), cancellation),
         "DeleteObject" => Delete(TaskParameters.Only(parameters, "Bucket", "Key", "VersionId", "IfMatch")),
         "ListObjectsV2" => List(TaskParameters.Only(parameters, "Bucket", "Prefix", "Delimiter", "MaxKeys", "StartAfter", "ContinuationToken"), second: true),
         "ListObjects" => List(TaskParameters.Only(parameters, "Bucket", "Prefix", "Delimiter", "MaxKeys", "Marker"), second: false),
@@ -52,7 +52,8 @@ sealed class S3Tasks(S3Objects store, ObjectStore objects, ObjectRows rows, Obje
     async Task<JsonNode> CopyAsync(JsonObject parameters, CancellationToken cancellation)
     {
         var source = copies.Source(parameters.Required("CopySource"), Conditions.None);
-        var added = await copies.CopyAsync(source, new CopyTarget(parameters.Required("Bucket"), parameters.Required("Key"), null, null, Condition(parameters)), cancellation);
+        var tags = parameters.Text("TaggingDirective") == "REPLACE" ? parameters.Text("Tagging") ?? "" : null;
+        var added = await copies.CopyAsync(source, new CopyTarget(parameters.Required("Bucket"), parameters.Required("Key"), null, tags, Condition(parameters)), cancellation);
         var result = new JsonObject { ["CopyObjectResult"] = new JsonObject { ["ETag"] = added.ETag, ["LastModified"] = added.Modified.ToUnixTimeSeconds() } };
         if (source.VersionId != "null") result["CopySourceVersionId"] = source.VersionId;
         return Versioned(result, added);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Amazon.S3.Model;
 using Local.Host;
 using Local.Host.Wire;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,18 @@ public sealed class TaskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_copy_leaves_tags_behind_where_it_is_told_to()
+    {
+        await local.S3.PutObjectAsync(new PutObjectRequest { BucketName = "data-bucket", Key = "tagged", ContentBody = "x", TagSet = [new Tag { Key = "team", Value = "a" }] });
+
+        await local.TaskAsync("s3", "CopyObject", """{"Bucket":"data-bucket","Key":"alike","CopySource":"data-bucket/tagged"}""");
+        await local.TaskAsync("s3", "CopyObject", """{"Bucket":"data-bucket","Key":"bare","CopySource":"data-bucket/tagged","TaggingDirective":"REPLACE"}""");
+
+        (await TagsAsync("alike")).ShouldBe(["team"]);
+        (await TagsAsync("bare")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Fails_by_S3s_codes_and_refuses_what_it_would_ignore()
     {
         await local.TaskAsync("s3", "PutObject", """{"Bucket":"data-bucket","Key":"lock","Body":"","IfNoneMatch":"*"}""");
@@ -54,6 +67,9 @@ public sealed class TaskTests : IAsyncLifetime
         (await CodeAsync("GetObject", """{"Bucket":"none","Key":"none"}""")).ShouldBe("NoSuchBucket");
         (await CodeAsync("GetObject", """{"Bucket":"data-bucket","Key":"lock","Range":"bytes=0-1"}""")).ShouldBe("NotEmulatedLocally");
     }
+
+    async Task<IEnumerable<string>> TagsAsync(string key) =>
+        ((await local.S3.GetObjectTaggingAsync(new GetObjectTaggingRequest { BucketName = "data-bucket", Key = key })).Tagging ?? []).Select(tag => tag.Key);
 
     async Task<string> CodeAsync(string operation, string parameters) =>
         (await Should.ThrowAsync<AwsException>(() => local.TaskAsync("s3", operation, parameters))).Code;
