@@ -59,13 +59,19 @@ public static class PlanRules
             deployed.Algorithm, deployed.SavedModel, deployed.Run, deployed.Rmse, serving.Rank(deployed.Algorithm), layout, instance, Names.Job(request.Model, request.Batch, deployed.Algorithm), model.Target);
     }
 
-    /// <summary>Models whose columns are the same in name, type and order take the same rows.</summary>
+    /// <summary>Models whose columns are the same in name, type and order take the same rows, cut for the one that makes the most of them.</summary>
     private static string Layout(List<BatchLayout> layouts, ModelFeatures features)
     {
         BatchColumn[] columns = [.. features.Features.Select(feature => new BatchColumn(feature.Name, feature.IsNumeric))];
-        if (layouts.Find(layout => layout.Columns.SequenceEqual(columns)) is { } same) return same.Name;
-        layouts.Add(new BatchLayout($"layout-{layouts.Count + 1}", columns));
-        return layouts[^1].Name;
+        var place = layouts.FindIndex(layout => layout.Columns.SequenceEqual(columns));
+        if (place < 0)
+        {
+            place = layouts.Count;
+            layouts.Add(new BatchLayout($"layout-{layouts.Count + 1}", columns));
+        }
+
+        layouts[place] = layouts[place] with { EncodedBytes = Math.Max(layouts[place].EncodedBytes, features.EncodedBytes) };
+        return layouts[place].Name;
     }
 
     private static BatchFile[] Files(IReadOnlyList<FoundPart> parts)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Contracts.Scoring;
+using Jobs.Batches;
 using Jobs.Csv;
 using Jobs.Features;
 
@@ -9,6 +10,8 @@ namespace Jobs.Prepare;
 /// <summary>One part in one layout: the row's number, then its features in the model's order, without header.</summary>
 internal sealed class PartFile(string path, BatchLayout layout) : IDisposable
 {
+    public const long MostBytes = 64 << 20;
+
     private const int Full = 1 << 16;
 
     private static readonly SearchValues<byte> Special = SearchValues.Create("\",\r\n"u8);
@@ -17,13 +20,18 @@ internal sealed class PartFile(string path, BatchLayout layout) : IDisposable
     private readonly PooledBuffer text = new(Full * 2);
     private readonly bool[] isNumeric = [.. layout.Columns.Select(column => column.IsNumeric)];
     private byte[] scratch = new byte[256];
+    private readonly PayloadBound bound = new(layout.EncodedBytes);
     private long written;
 
-    /// <summary>Answers the part's size by now.</summary>
-    public long Add(CsvRecords csv, long row, int[] places)
+    /// <summary>The part's size by now.</summary>
+    public long Length => written + text.Length;
+
+    /// <summary>True when the part must end here.</summary>
+    public bool Add(CsvRecords csv, long row, int[] places)
     {
         row.TryFormat(text.GetSpan(20), out var digits, default, CultureInfo.InvariantCulture);
         text.Advance(digits);
+        var start = Length;
         for (var i = 0; i < places.Length; i++)
         {
             text.Write(","u8);
@@ -35,9 +43,10 @@ internal sealed class PartFile(string path, BatchLayout layout) : IDisposable
         }
 
         text.Write("\n"u8);
+        var isFull = bound.Add(Length - start) || Length > MostBytes;
         if (text.Length >= Full)
             Flush();
-        return written + text.Length;
+        return isFull;
     }
 
     public void Dispose()

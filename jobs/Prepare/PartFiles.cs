@@ -8,26 +8,26 @@ internal sealed class PartFiles(ContainerFolders folders, IReadOnlyList<BatchLay
 {
     public const int MostRows = 250_000;
 
-    private const long MostBytes = 64 << 20;
     private const int PartsPerInstance = 4;
     private const int MostInstances = 4;
 
     private readonly List<PreparedPart> finished = [];
     private PartFile[] open = [];
     private long rows;
+    private double work;
 
-    /// <summary>Enough to have some parts each.</summary>
-    public int Instances => Math.Clamp((finished.Count + PartsPerInstance - 1) / PartsPerInstance, 1, MostInstances);
+    /// <summary>Enough to have some parts each; parts that are small because their rows grow count for what they hold.</summary>
+    public int Instances => (int)Math.Clamp(Math.Ceiling(work / PartsPerInstance), 1, MostInstances);
 
     /// <param name="places">By layout, where the record has its columns.</param>
     public void Add(CsvRecords csv, long row, int[][] places)
     {
         if (open.Length == 0)
             open = [.. layouts.Select(layout => new PartFile(folders.Output("parts", layout.Name, Name), layout))];
-        var largest = 0L;
+        var isFull = ++rows == MostRows;
         for (var i = 0; i < open.Length; i++)
-            largest = Math.Max(largest, open[i].Add(csv, row, places[i]));
-        if (++rows == MostRows || largest > MostBytes)
+            isFull |= open[i].Add(csv, row, places[i]);
+        if (isFull)
             Close();
     }
 
@@ -50,6 +50,7 @@ internal sealed class PartFiles(ContainerFolders folders, IReadOnlyList<BatchLay
     {
         if (rows == 0)
             return;
+        work += Math.Max(rows / (double)MostRows, open.Max(part => part.Length) / (double)PartFile.MostBytes);
         Dispose();
         finished.Add(new PreparedPart(Name, rows));
         (open, rows) = ([], 0);

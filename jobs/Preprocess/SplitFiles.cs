@@ -13,13 +13,14 @@ public sealed class SplitFiles : IDisposable
     private readonly PooledBuffer line = new();
     private readonly FileStream train;
     private readonly FileStream validation;
-    private readonly FileStream test;
+    private readonly HeldOutFiles test;
     private readonly FileStream baseline;
 
     public SplitFiles(ContainerFolders folders, FeatureSchema schema)
     {
         (this.schema, encoder) = (schema, new FeatureEncoder(schema));
-        (train, validation, test, baseline) = (Create("train", "train.csv"), Create("validation", "validation.csv"), Create("test", "test.csv"), Create("baseline", "training.csv"));
+        (train, validation, baseline) = (Create("train", "train.csv"), Create("validation", "validation.csv"), Create("baseline", "training.csv"));
+        test = new HeldOutFiles(folders, schema);
 
         FileStream Create(string folder, string name) =>
             new(folders.Output(folder, name), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 1 << 16 });
@@ -34,15 +35,19 @@ public sealed class SplitFiles : IDisposable
             if (part != SplitPart.Test)
                 WriteEncoded(part == SplitPart.Train ? train : validation, target, row);
             if (part != SplitPart.Validation)
-                WriteRaw(part == SplitPart.Train ? baseline : test, target, row);
-            if (part == SplitPart.Test)
-                smoke.Offer(row);
+                WriteRaw(target, row);
+            if (part == SplitPart.Train)
+                EndLine(baseline);
+            if (part != SplitPart.Test)
+                continue;
+            EndTest();
+            smoke.Offer(row);
         }
     }
 
     public void Dispose()
     {
-        foreach (var file in (FileStream[])[train, validation, test, baseline])
+        foreach (var file in (IDisposable[])[train, validation, test, baseline])
             file.Dispose();
         line.Dispose();
     }
@@ -68,7 +73,7 @@ public sealed class SplitFiles : IDisposable
         EndLine(file);
     }
 
-    private void WriteRaw(FileStream file, double target, RawRow row)
+    private void WriteRaw(double target, RawRow row)
     {
         Number.Write(line, target);
         foreach (var number in row.Numbers)
@@ -83,8 +88,13 @@ public sealed class SplitFiles : IDisposable
             line.Write(","u8);
             CsvText.Write(line, row.Text(i));
         }
+    }
 
-        EndLine(file);
+    private void EndTest()
+    {
+        line.Write("\n"u8);
+        test.Write(line.Span);
+        line.Clear();
     }
 
     private void EndLine(FileStream file)

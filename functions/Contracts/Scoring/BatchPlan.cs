@@ -41,7 +41,11 @@ public sealed record BatchAlgorithm(
     string Name, string SavedModel, string Run, double Rmse, int Rank, string Layout, string Instance, string JobName, ColumnSummary? Training);
 
 /// <summary>The columns that a model takes, in its order.</summary>
-public sealed record BatchLayout(string Name, IReadOnlyList<BatchColumn> Columns);
+public sealed record BatchLayout(string Name, IReadOnlyList<BatchColumn> Columns)
+{
+    /// <summary>How long a row can be once the models' Encode container has encoded it.</summary>
+    public long EncodedBytes { get; init; }
+}
 
 /// <summary>A raw column of a layout.</summary>
 public sealed record BatchColumn(string Name, bool IsNumeric);

@@ -32,6 +32,20 @@ public sealed class Preprocessing : IDisposable
     }
 
     [Fact]
+    public void Cuts_the_test_rows_where_wide_categories_could_become_more_than_an_algorithm_takes()
+    {
+        string[] wide = [.. Enumerable.Range(0, 100).Select(i => $"c{i}")];
+        var rows = string.Concat(Enumerable.Range(0, 4000).Select(i => $"{i},2011,1,ford,{string.Join(',', Enumerable.Repeat("x", 100))}\n"));
+
+        folder.Preprocess($"price,year,mileage,make,{string.Join(',', wide)}\n{rows}", Cars.Configuration with { Ignore = [], Features = new() { Numeric = ["year", "mileage"], Categorical = ["make", .. wide] } }).ShouldBe(0);
+
+        string[] files = [.. Directory.GetFiles(folder.OutputPath("test")).Order(StringComparer.Ordinal)];
+        var lengths = files.Select(file => File.ReadAllLines(file).Length).ToList();
+        files.Select(Path.GetFileName).ShouldBe(["test.csv", "test00001.csv"]);
+        (lengths[0], lengths.Sum()).ShouldBe((413, folder.Report.Test));
+    }
+
+    [Fact]
     public void Encodes_a_row_as_the_container_will()
     {
         folder.Preprocess(Cars.Csv(200, more: "L200,,,1,2\nL201,\"Ford, GB\",2011.5,1e3,-0\n")).ShouldBe(0);

@@ -20,6 +20,14 @@ public class PlansTests
     }
 
     [Fact]
+    public void A_layout_knows_how_long_the_widest_model_makes_its_rows()
+    {
+        var plan = Plan([Version("xgboost", "year", "make"), Wide(Version("linear-learner", "year", "make"), 200)]);
+
+        plan.Layouts.ShouldHaveSingleItem().EncodedBytes.ShouldBe(25 + (2 * 201));
+    }
+
+    [Fact]
     public void Models_of_other_columns_or_another_order_have_layouts_of_their_own()
     {
         var plan = Plan([Version("xgboost", "year", "make"), Version("linear-learner", "make", "year")]);
@@ -93,6 +101,11 @@ public class PlansTests
         new ModelFeatures("price", [.. columns.Select(name => new ModelFeature { Name = name, Type = name == "make" ? "categorical" : "numeric" })]),
         new ModelConfiguration { Model = "cars", Target = "price", Features = new(), Algorithms = new Dictionary<string, AlgorithmSettings> { [algorithm] = new() { Instance = "ml.c5.xlarge" } }, Gate = new() { Threshold = 1 } },
         new ColumnSummary(1, 1, 0, 2));
+
+    private static ServedVersion Wide(ServedVersion version, int categories) => version with
+    {
+        Features = version.Features with { Features = [.. version.Features.Features.Select(feature => feature.IsNumeric ? feature : feature with { Categories = [.. Enumerable.Range(0, categories).Select(i => $"{i}")], Missing = true })] },
+    };
 
     private static Drop Dropped(string key) => new("data", key, "v1", key.Split('/')[^1], $"data/{key}?versionId=v1", DateTimeOffset.UnixEpoch, 10);
 }

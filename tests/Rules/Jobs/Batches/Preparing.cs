@@ -142,6 +142,27 @@ public sealed class Preparing : IDisposable
         jobs.Prepared().Select((line, index) => line.StartsWith($"{index},{index},", StringComparison.Ordinal)).ShouldAllBe(inOrder => inOrder);
     }
 
+    [Fact]
+    public void Ends_a_part_where_its_rows_could_become_more_than_an_algorithm_takes()
+    {
+        jobs.Plan = BatchJobs.PlanOf("cars.csv") with { Layouts = [BatchJobs.Layout("layout-1", "year", "mileage", "make") with { EncodedBytes = 4000 }] };
+        jobs.Put("year,mileage,make\n" + string.Concat(Enumerable.Range(0, 10_000).Select(i => $"{i},1,a\n")));
+
+        var report = jobs.Prepare();
+
+        report.Parts.Select(part => part.Rows).ShouldBe([4195, 4195, 1610]);
+        report.Instances.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Leaves_a_part_whole_as_long_as_its_rows_are_no_more_than_a_payload_of_them_may_become()
+    {
+        jobs.Plan = BatchJobs.PlanOf("cars.csv") with { Layouts = [BatchJobs.Layout("layout-1", "year", "mileage", "make") with { EncodedBytes = 4000 }] };
+        jobs.Put("year,mileage,make\n" + string.Concat(Enumerable.Range(0, 10_000).Select(i => $"{i},1,{(i == 9000 ? "a" : new string('a', 250))}\n")));
+
+        jobs.Prepare().Parts.Select(part => part.Rows).ShouldBe([9001, 999]);
+    }
+
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     private static byte[] Packed(string text)
