@@ -17,6 +17,10 @@ public static class PlanRules
     private const int LeastVolumeGb = 30;
     private const int MostVolumeGb = 16_000;
 
+    /// <summary>The machine's memory has 262,144 bytes, and the files that it copies are not all that it remembers.</summary>
+    private const long MostNames = 200_000;
+    private const int Punctuation = 32;
+
     /// <summary>Copy, prepared rows, scores, results and captures beside one another; a packed file is ten times as large inside.</summary>
     private const double DiskPerByte = 6;
     private const double Unpacked = 10;
@@ -29,10 +33,17 @@ public static class PlanRules
         return new BatchPlan(request.Model, request.Batch, NameOf(request.Drop), default, Files(parts), algorithms, layouts, serving.Strategy, capture);
     }
 
-    /// <summary>Null when the models' answers can be made one.</summary>
-    public static Fault? Refuse(BatchPlan plan) => plan.Algorithms.Count == 1 || Combining.Find(plan.Strategy) is not null ? null : Fault.Rejected(
-        $"the strategy {plan.Strategy} of the model {plan.Model} is not one that batches are combined by.",
-        $"Change serving.strategy in {Keys.ModelFile(plan.Model)} to one of {string.Join(", ", StrategyNames.All)}, train the model again, and drop the file again.");
+    /// <summary>Null when the files can be copied and the models' answers can be made one.</summary>
+    public static Fault? Refuse(BatchPlan plan)
+    {
+        if (plan.Files.FirstOrDefault(file => file.Size > Drop.LargestCopy) is { } large)
+            return Fault.Rejected($"{large.Name} has {Drop.Gigabytes(large.Size)}; a file may have at most {Drop.Gigabytes(Drop.LargestCopy)}.", $"Split it, and drop the parts in a folder of their own with {BatchKeys.Marker} behind them.");
+        if (plan.Files.Sum(file => (long)file.CopySource.Length + file.Input.Length + Punctuation) > MostNames)
+            return Fault.Rejected($"the names of the {plan.Files.Count} files are too long for one batch.", "Give files and folders shorter names, or drop fewer and larger files.");
+        return plan.Algorithms.Count == 1 || Combining.Find(plan.Strategy) is not null ? null : Fault.Rejected(
+            $"the strategy {plan.Strategy} of the model {plan.Model} is not one that batches are combined by.",
+            $"Change serving.strategy in {Keys.ModelFile(plan.Model)} to one of {string.Join(", ", StrategyNames.All)}, train the model again, and drop the file again.");
+    }
 
     public static Fault NothingInService(ScoringRequest request, bool isKnown, string modelFile) => isKnown
         ? Fault.Rejected($"{request.Drop.Name}: nothing of the model {request.Model} is in service yet.", $"Drop training data under s3://{request.Drop.Bucket}/training/{request.Model}/ and wait for the mail that the model is deployed.")

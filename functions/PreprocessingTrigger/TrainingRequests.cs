@@ -11,10 +11,13 @@ public static class TrainingRequests
 {
     private const int MostFaults = 10;
 
-    /// <summary>What can be said from the key alone; null when the key is fine.</summary>
+    /// <summary>What can be said from key and size alone; null when they are fine.</summary>
     public static Fault? Refuse(DroppedFile file) =>
-        Refusal.OfPlace(file) ?? (file.HasEnding(".csv") ? null
+        Refusal.OfPlace(file) ?? (file.HasEnding(".csv") ? OfSize(file)
         : Fault.Rejected($"{file.Drop.Name} is no CSV: its name does not end in .csv.", $"Drop a comma-separated UTF-8 file with a header line and a name ending in .csv in place of {file.Uri}."));
+
+    private static Fault? OfSize(DroppedFile file) => file.Drop.Size <= Drop.LargestCopy ? null : Fault.Rejected(
+        $"{file.Drop.Name} has {Drop.Gigabytes(file.Drop.Size)}; a file may have at most {Drop.Gigabytes(Drop.LargestCopy)}.", $"Drop fewer rows in place of {file.Uri}.");
 
     /// <param name="stored">The configuration that an earlier delivery of the same event kept; it wins over the file of now.</param>
     /// <param name="yaml">The model file's text; null when there is none.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Contracts.Configuration;
 
 namespace Contracts.Training;
@@ -30,6 +31,11 @@ public sealed record TrainingRequest
 /// <param name="CopySource">bucket/key?versionId=..., URL-encoded as S3's CopyObject takes it.</param>
 public sealed record Drop(string Bucket, string Key, string? VersionId, string Name, string CopySource, DateTimeOffset Time, long Size)
 {
+    /// <summary>What S3 copies in one piece.</summary>
+    public const long LargestCopy = 5L << 30;
+
+    public static string Gigabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 30):0.##} GiB");
+
     /// <summary>As CopyObject takes it: every part of the key URL-encoded, its slashes kept.</summary>
     public static string SourceOf(string bucket, string key, string? version)
     {

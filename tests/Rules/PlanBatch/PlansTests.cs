@@ -50,6 +50,23 @@ public class PlansTests
     public void Two_models_need_a_strategy_that_is_built(string strategy, bool fits) =>
         (PlanRules.Refuse(Plan([Version("xgboost", "year"), Version("linear-learner", "year")], strategy)) is null).ShouldBe(fits);
 
+    [Theory]
+    [InlineData(5L << 30, null)]
+    [InlineData((5L << 30) + (1L << 28), "big.csv has 5.25 GiB; a file may have at most 5 GiB.\nSplit it")]
+    public void A_file_larger_than_S3_copies_is_refused(long size, string? said)
+    {
+        var fault = PlanRules.Refuse(Plan([Version("xgboost", "year")], parts: [new FoundPart("a.csv", "", 1), new FoundPart("big.csv", "", size)]));
+
+        (fault is null).ShouldBe(said is null);
+        if (said is not null) fault!.Cause.ShouldContain(said);
+    }
+
+    [Theory]
+    [InlineData(300, true)]
+    [InlineData(400, false)]
+    public void Names_that_the_machine_could_not_remember_are_refused(int length, bool fits) =>
+        (PlanRules.Refuse(Plan([Version("xgboost", "year")], parts: [.. Enumerable.Range(0, 500).Select(i => new FoundPart($"{i}.csv", new string('k', length), 1))])) is null).ShouldBe(fits);
+
     [Fact]
     public void One_model_needs_no_strategy() => PlanRules.Refuse(Plan([Version("xgboost", "year")], "arn:x")).ShouldBeNull();
 
@@ -92,7 +109,7 @@ public class PlansTests
         fault.Cause.ShouldContain(remedy);
     }
 
-    private static BatchPlan Plan(IReadOnlyList<ServedVersion> models, string strategy = "max") => PlanRules.Plan(Request, Serving(strategy), models, []);
+    private static BatchPlan Plan(IReadOnlyList<ServedVersion> models, string strategy = "max", IReadOnlyList<FoundPart>? parts = null) => PlanRules.Plan(Request, Serving(strategy), models, parts ?? []);
 
     private static InService Serving(string strategy) => new("cars", strategy, new Dictionary<string, Deployment>(), ["linear-learner", "xgboost"]);
 

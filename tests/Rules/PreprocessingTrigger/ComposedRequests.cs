@@ -109,6 +109,15 @@ public class ComposedRequests
     }
 
     [Fact]
+    public void Refuses_a_file_larger_than_S3_copies()
+    {
+        var file = DroppedFile.From(S3Records.Record("training/abalone/a.csv", size: 6L << 30), "training/")!;
+
+        TrainingRequests.Refuse(file)!.Cause.ShouldStartWith("a.csv has 6 GiB; a file may have at most 5 GiB.\nDrop fewer rows");
+        TrainingRequests.Refuse(file with { Drop = file.Drop with { Size = 5L << 30 } }).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_fault_has_a_model_and_a_run_too()
     {
         var file = File("training/a.csv");
