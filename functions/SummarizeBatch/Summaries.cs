@@ -11,6 +11,9 @@ public static class Summaries
 {
     public static string KeyOf(BatchPlan plan) => $"{Keys.Scored(plan.Model, plan.Batch)}/{plan.Name}.summary.json";
 
+    /// <summary>As the state machine remembers it: the names of all files may be more than it can hold.</summary>
+    public static BatchSummary Told(BatchSummary summary) => summary with { Files = [.. summary.Files.Take(BatchSummary.FilesTold)] };
+
     public static BatchSummary Of(BatchPlan plan, PreparationReport preparation, AssemblyReport assembly, EstimatedCost cost, DateTimeOffset now)
     {
         if (preparation.Rows != assembly.Rows || preparation.Rejected != assembly.Rejected || assembly.Rows != assembly.Scored + assembly.Rejected)

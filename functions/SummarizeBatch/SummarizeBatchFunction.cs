@@ -35,7 +35,7 @@ public sealed class SummarizeBatchFunction
             ContentType = "application/json",
         });
         context.Logger.LogInformation($"{batch.Model}-{batch.Batch}: {summary.RowsIn} rows, {summary.Scored} scored, {summary.Rejected} rejected.");
-        return summary;
+        return Summaries.Told(summary);
     }
 
     private async Task<T> Read<T>(string key, JsonTypeInfo<T> type)

@@ -14,14 +14,18 @@ public static class PrepareJob
     {
         var batch = BatchFolder.Open(folders);
         var report = Prepare(batch);
-        File.WriteAllBytes(folders.Output("prepared", "report.json"), JsonSerializer.SerializeToUtf8Bytes(report, ContractsJson.Default.PreparationReport));
+        Write(folders, "report.json", report);
+        Write(folders, "outcome.json", report with { Parts = [] }); // what the state machine remembers: the parts may be more than it can hold
         Console.WriteLine(report.Fault is { } fault ? $"Refused: {fault.Cause}" : $"{report.Rows} rows, {report.Rejected} rejected, {report.Parts.Count} parts.");
     }
+
+    private static void Write(ContainerFolders folders, string name, PreparationReport report) =>
+        File.WriteAllBytes(folders.Output("prepared", name), JsonSerializer.SerializeToUtf8Bytes(report, ContractsJson.Default.PreparationReport));
 
     private static PreparationReport Prepare(BatchFolder batch)
     {
         using var parts = new PartFiles(batch.Folders, batch.Plan.Layouts);
-        var rejections = new Rejections();
+        var rejections = new Rejections(batch.Plan.Files.Count);
         var rows = 0L;
         try
         {

@@ -19,7 +19,7 @@ internal sealed class RejectedFile(ContainerFolders folders, BatchFile file, Rej
 
     public void Add(CsvRecords csv, long row, string reason)
     {
-        rejections.Add(reason, csv.Line);
+        rejections.Add(reason, file.Name, csv.Line);
         line.Write(Encoding.UTF8.GetBytes($"{row},{csv.Line},"));
         CsvText.Write(line, Encoding.UTF8.GetBytes(reason));
         line.Write(","u8);

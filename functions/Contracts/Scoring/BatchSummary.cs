@@ -26,7 +26,11 @@ public sealed record BatchSummary(
     DateTimeOffset Started,
     DateTimeOffset Ended,
     double DurationSeconds,
-    EstimatedCost EstimatedCost);
+    EstimatedCost EstimatedCost)
+{
+    /// <summary>How many of its files a mail names.</summary>
+    public const int FilesTold = 6;
+}
 
 /// <summary>A model that scored a batch.</summary>
 /// <param name="Version">The run that trained it.</param>

@@ -2,10 +2,10 @@ using Contracts.Training;
 
 namespace Contracts.Scoring;
 
-/// <summary>What Prepare found and made: prepared/report.json of a batch.</summary>
+/// <summary>What Prepare found and made: prepared/report.json of a batch, and without its parts prepared/outcome.json.</summary>
 /// <param name="Fault">Why nothing of the batch can be scored; the rest then tells how far Prepare came.</param>
 /// <param name="Rejected">Rows that were set aside.</param>
-/// <param name="Reasons">Rejected rows by reason.</param>
+/// <param name="Reasons">Rejected rows by reason; beyond a number of them by "other reasons".</param>
 /// <param name="Parts">The prepared rows, the same parts in every layout.</param>
 /// <param name="Instances">How many instances a transform job of these parts is given.</param>
 public sealed record PreparationReport(

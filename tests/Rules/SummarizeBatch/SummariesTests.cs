@@ -22,6 +22,14 @@ public class SummariesTests
         Summaries.KeyOf(Plan).ShouldBe("scored/cars/20261121100005-ab12c/november.summary.json");
     }
 
+    [Fact]
+    public void The_machine_is_told_only_the_files_that_a_mail_names()
+    {
+        var summary = Summary(rows: 10, scored: 7, rejected: 3) with { Files = [.. Enumerable.Range(0, 1000).Select(i => $"{i}.csv")] };
+
+        Summaries.Told(summary).Files.ShouldBe(["0.csv", "1.csv", "2.csv", "3.csv", "4.csv", "5.csv"]);
+    }
+
     [Theory]
     [InlineData(9, 7, 3)]
     [InlineData(10, 6, 3)]

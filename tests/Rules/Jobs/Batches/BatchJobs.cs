@@ -42,8 +42,11 @@ internal sealed class BatchJobs : IDisposable
     {
         Write(JsonSerializer.SerializeToUtf8Bytes(Plan, ContractsJson.Default.BatchPlan), In("plan", "plan.json"));
         PrepareJob.Run(new ContainerFolders(root));
-        return JsonSerializer.Deserialize(File.ReadAllText(Out("prepared", "report.json")), ContractsJson.Default.PreparationReport)!;
+        return Reported("report.json");
     }
+
+    /// <summary>What the state machine reads of it.</summary>
+    public PreparationReport Outcome => Reported("outcome.json");
 
     /// <summary>Scores every prepared row, as batch transform would, by its number.</summary>
     public void Score(Func<long, string> score)
@@ -63,6 +66,8 @@ internal sealed class BatchJobs : IDisposable
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private PreparationReport Reported(string name) => JsonSerializer.Deserialize(File.ReadAllText(Out("prepared", name)), ContractsJson.Default.PreparationReport)!;
 
     private static IEnumerable<long> Rows(string part)
     {

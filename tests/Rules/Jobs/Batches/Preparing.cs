@@ -163,6 +163,29 @@ public sealed class Preparing : IDisposable
         jobs.Prepare().Parts.Select(part => part.Rows).ShouldBe([9001, 999]);
     }
 
+    [Fact]
+    public void Leaves_the_machine_an_outcome_that_it_can_remember_whatever_the_rows_are()
+    {
+        jobs.Put("year,mileage,make\n1,1,a\n" + string.Concat(Enumerable.Range(4, 2000).Select(i => new string(',', i) + "\n")));
+
+        var report = jobs.Prepare();
+
+        report.Reasons.Count.ShouldBe(51);
+        (report.Reasons["other reasons"], report.Reasons.Values.Sum()).ShouldBe((1950, 2000));
+        (jobs.Outcome.Parts.Count, jobs.Outcome.Rows, jobs.Outcome.Instances).ShouldBe((0, 2001, 1));
+        report.Parts.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Of_several_files_names_that_of_a_bad_line()
+    {
+        jobs.Plan = BatchJobs.PlanOf("a.csv", "b.csv");
+        jobs.Put("year,mileage,make\nx,1,a\n");
+        jobs.Put("year,mileage,make\ny,1,a\n", 1);
+
+        jobs.Prepare().Fault!.Cause.ShouldContain("the first are on lines 2 of a.csv, 2 of b.csv.");
+    }
+
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     private static byte[] Packed(string text)
