@@ -6,6 +6,8 @@ namespace Local.Samples.Play;
 /// <summary>The inference API, as an app calls it.</summary>
 public sealed class InferenceApi(HttpClient http, string address, string key)
 {
+    private const int MostAttempts = 3;
+
     public string Address { get; } = address;
 
     public static async Task<InferenceApi> OfAsync(Cloud cloud, IReadOnlyDictionary<string, string> outputs) =>
@@ -19,12 +21,23 @@ public sealed class InferenceApi(HttpClient http, string address, string key)
 
     public Task<string> ReportAsync(string id) => SendAsync(HttpMethod.Get, $"reports/{id}");
 
+    /// <summary>Asks again when the API says that it may: a busy machine is late at times.</summary>
     private async Task<string> SendAsync(HttpMethod method, string path, string? json = null)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var response = await SendOnceAsync(method, path, json);
+            var text = await response.Content.ReadAsStringAsync();
+            if (response.IsSuccessStatusCode) return text;
+            if (response.Headers.RetryAfter?.Delta is not { } wait || attempt == MostAttempts) throw new PlayException($"{method} {Address}/{path} was answered {(int)response.StatusCode}: {text}");
+            await Task.Delay(wait);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, string path, string? json)
     {
         using var request = new HttpRequestMessage(method, $"{Address}/{path}") { Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json") };
         request.Headers.Add("x-api-key", key);
-        using var response = await http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        return response.IsSuccessStatusCode ? text : throw new PlayException($"{method} {Address}/{path} was answered {(int)response.StatusCode}: {text}");
+        return await http.SendAsync(request);
     }
 }
