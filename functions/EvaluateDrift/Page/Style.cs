@@ -33,7 +33,7 @@ internal static class Style
         td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
         section h3{margin-top:1rem}
         ul{margin:.25rem 0;padding-left:1.2rem}
-        @media(max-width:34rem){table{font-size:.8rem}th,td{padding-right:.35rem}dl{grid-template-columns:1fr}dt{margin-top:.3rem}main{padding:.5rem}header,section,article{padding:.75rem}}
+        @media(max-width:34rem){table{font-size:.75rem}th,td{padding-right:.3rem}dl{grid-template-columns:1fr}dt{margin-top:.3rem}main{padding:.5rem}header,section,article{padding:.75rem}}
         @media print{body{background:#fff;font-size:11pt}main{max-width:none;padding:0}header,section,article{border-color:#999;break-inside:avoid}.grid{grid-template-columns:1fr 1fr}}
         """;
 }
