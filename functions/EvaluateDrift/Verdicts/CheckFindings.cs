@@ -15,8 +15,8 @@ public sealed record CheckFindings(EvaluateDriftRequest Request, DataFindings Da
 
     public IReadOnlyList<FeatureFinding> Followers { get; } = [.. Data.Features.Where(feature => feature.State == "following")];
 
-    /// <summary>Algorithms that predict worse than they may. r2 alone does not say so: it falls, too, when the targets are only less spread than at training.</summary>
-    public IReadOnlyList<AlgorithmQuality> Worse { get; } = [.. Quality?.Algorithms.Where(algorithm => algorithm.Judged && algorithm.Violations.Any(violation => violation.Metric != "r2")) ?? []];
+    /// <summary>Algorithms that predict worse than they may, the worst first. r2 alone does not say so: it falls, too, when the targets are only less spread than at training.</summary>
+    public IReadOnlyList<AlgorithmQuality> Worse { get; } = [.. Quality?.Algorithms.Where(algorithm => algorithm.Judged && algorithm.Violations.Any(violation => violation.Metric != "r2")).OrderByDescending(Severity.Of) ?? Enumerable.Empty<AlgorithmQuality>()];
 
     /// <summary>Labels were judged, so what was told of quality is confirmed or over.</summary>
     public bool QualityIsJudged => Quality?.Algorithms.Any(algorithm => algorithm.Judged) ?? false;
