@@ -1,46 +1,67 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
-using Contracts;
-using Contracts.Configuration;
-using Contracts.Monitoring;
 
 namespace Bench.Monitoring;
 
-/// <summary>Baseline and check of a million rows against pandas and numpy, and the memory of ten million.</summary>
+/// <summary>Baseline and check of a million rows against pandas and numpy, and whether ten times as many rows take more memory.</summary>
 public sealed class MonitoringBench : IBench
 {
     const int Rows = 1_000_000;
+    const int CapturedRows = 100_000;
     const int Rounds = 3;
     const double Goal = 5;
+    const double MostGrowth = 1.25;
 
     public string Name => "monitoring";
 
     public async IAsyncEnumerable<Figure> MeasureAsync(BenchContext context)
     {
-        var folder = Path.Combine(context.Folder, "monitoring");
-        var program = await PublishAsync(context.Repository, Path.Combine(folder, "program"));
-        var (baseline, check) = (Folder(folder, "baseline", "training/training.csv", Rows, 1), Folder(folder, "check", "capture/window.csv", Rows, 2));
-        List<(double Ours, double Peer)> rounds = [];
-        long memory = 0;
+        var root = Path.Combine(context.Folder, "monitoring");
+        var program = await PublishAsync(context.Repository, Path.Combine(root, "program"));
+        var (baseline, check) = (JobFolder.Of(program, root, "baseline"), JobFolder.Of(program, root, "check"));
+        Table(baseline.Input("training/training.csv"), Rows, 1);
+        Table(check.Input("capture/window.csv"), Rows, 2);
+        List<(MeasuredProcess Baseline, MeasuredProcess Check, MeasuredProcess Peer)> rounds = [];
         for (var round = 0; round < Rounds; round++)
         {
-            var one = await JobAsync(program, baseline, "baseline");
-            Copy(Path.Combine(baseline, "processing", "output"), Path.Combine(check, "processing", "input", "baseline"));
-            var other = await JobAsync(program, check, "monitor");
-            rounds.Add((one.Seconds + other.Seconds, await PeerAsync(baseline, check)));
-            memory = Math.Max(memory, one.PeakBytes);
+            var learned = await baseline.RunAsync("baseline");
+            check.Compare(baseline);
+            rounds.Add((learned, await check.RunAsync("monitor"), await PeerAsync(baseline, check)));
         }
 
-        yield return Faster("baseline and check of 1,000,000 x 20 each, process starts included", rounds);
-        var large = await JobAsync(program, Folder(folder, "large", "training/training.csv", 10 * Rows, 3), "baseline");
-        yield return new("memory of a baseline, 10,000,000 rows to 1,000,000", Megabytes(large.PeakBytes), Megabytes(memory), large.PeakBytes / (double)memory, "<= 1.25x", large.PeakBytes <= 1.25 * memory);
+        yield return Faster("baseline and check of 1,000,000 x 20 each, process starts included", rounds.Select(r => (r.Baseline.Seconds + r.Check.Seconds, r.Peer.Seconds)), Goal);
+        yield return Faster("  the same by processor time", rounds.Select(r => (r.Baseline.ProcessorSeconds + r.Check.ProcessorSeconds, r.Peer.ProcessorSeconds)));
+        var large = JobFolder.Of(program, root, "large");
+        Table(large.Input("training/training.csv"), 10 * Rows, 3);
+        yield return Flat("memory of a baseline, 10,000,000 rows to 1,000,000", await large.RunAsync("baseline"), rounds.Select(r => r.Baseline));
+        var window = JobFolder.Of(program, root, "large-check");
+        File.Move(large.Input("training/training.csv"), window.Input("capture/window.csv"));
+        window.Compare(baseline);
+        yield return Flat("memory of a check, 10,000,000 rows to 1,000,000", await window.RunAsync("monitor"), rounds.Select(r => r.Check));
+        File.Delete(window.Input("capture/window.csv"));
+        var (few, many) = (await CapturedAsync("captured", CapturedRows), await CapturedAsync("many-captured", 10 * CapturedRows));
+        yield return Flat("memory of a check of captured lines, 1,000,000 to 100,000", many, [few]);
+
+        async Task<MeasuredProcess> CapturedAsync(string name, int rows)
+        {
+            BenchContext.Say($"{rows} captured lines");
+            var folder = JobFolder.Of(program, root, name);
+            CapturedLines.Write(check.Input("capture/window.csv"), rows, folder.Input("capture/0000.jsonl"));
+            folder.Compare(baseline);
+            return await folder.RunAsync("monitor");
+        }
     }
 
-    static Figure Faster(string what, List<(double Ours, double Peer)> rounds)
+    static Figure Faster(string what, IEnumerable<(double Ours, double Peer)> rounds, double? goal = null)
     {
         var (ours, peer) = (Median(rounds.Select(r => r.Ours)), Median(rounds.Select(r => r.Peer)));
-        return new(what, PerSecond(ours), PerSecond(peer), peer / ours, string.Create(CultureInfo.InvariantCulture, $">= {Goal:0}x"), peer / ours >= Goal);
+        return new(what, PerSecond(ours), PerSecond(peer), peer / ours, goal is { } least ? string.Create(CultureInfo.InvariantCulture, $">= {least:0}x") : null, goal is null ? null : peer / ours >= goal);
+    }
+
+    static Figure Flat(string what, MeasuredProcess large, IEnumerable<MeasuredProcess> small)
+    {
+        var least = small.Max(run => run.PeakBytes);
+        return new(what, Megabytes(large.PeakBytes), Megabytes(least), large.PeakBytes / (double)least, string.Create(CultureInfo.InvariantCulture, $"<= {MostGrowth:0.00}x"), large.PeakBytes <= MostGrowth * least);
     }
 
     static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
@@ -49,53 +70,18 @@ public sealed class MonitoringBench : IBench
 
     static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0} MB");
 
-    static string Folder(string root, string name, string data, int rows, int seed)
+    static void Table(string file, int rows, int seed)
     {
-        BenchContext.Say($"{rows} rows for the {name}");
-        var configuration = new ModelConfiguration
-        {
-            Model = "wide",
-            Target = "target",
-            Features = new() { Numeric = [.. Enumerable.Range(0, WideTable.Numbers).Select(i => $"n{i:00}")], Categorical = [.. Enumerable.Range(0, WideTable.Texts).Select(i => $"c{i}")] },
-            Algorithms = new Dictionary<string, AlgorithmSettings> { ["xgboost"] = new() },
-            Gate = new() { Threshold = 1 },
-        };
-        string File(string path) => Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, name, "processing", "input", path))!).FullName + "/" + Path.GetFileName(path);
-        System.IO.File.WriteAllBytes(File("configuration/configuration.json"), JsonSerializer.SerializeToUtf8Bytes(configuration, ContractsJson.Default.ModelConfiguration));
-        System.IO.File.WriteAllBytes(File("check/check.json"), JsonSerializer.SerializeToUtf8Bytes(new("wide", "bench", DateTimeOffset.UnixEpoch, "run", []), ContractsJson.Default.MonitorCheck));
-        WideTable.Write(File(data), rows, seed);
-        return Path.Combine(root, name);
-    }
-
-    static async Task<(double Seconds, long PeakBytes)> JobAsync(string program, string folder, string command)
-    {
-        BenchContext.Say($"{command} in {Path.GetFileName(folder)}");
-        var start = new ProcessStartInfo("dotnet", [program, command, "data"]) { RedirectStandardOutput = true };
-        (start.Environment["SAGEMAKER_BASE_DIR"], start.Environment["DOTNET_TieredPGO"]) = (folder, "0");
-        var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
-        long peak = 0;
-        var ended = process.WaitForExitAsync();
-        while (await Task.WhenAny(ended, Task.Delay(20)) != ended) peak = Math.Max(peak, Peak(process));
-        return process.ExitCode == 0 ? (clock.Elapsed.TotalSeconds, peak) : throw new BenchException($"{command} failed: {System.IO.File.ReadAllText(Path.Combine(folder, "output", "message"))}");
-    }
-
-    static long Peak(Process process)
-    {
-        process.Refresh();
-        return process.HasExited ? 0 : process.PeakWorkingSet64;
+        BenchContext.Say($"{rows} rows for {file}");
+        WideTable.Write(file, rows, seed);
     }
 
     /// <summary>One process for both, so that it starts once where ours starts twice.</summary>
-    static async Task<double> PeerAsync(string baseline, string check)
+    static async Task<MeasuredProcess> PeerAsync(JobFolder baseline, JobFolder check)
     {
         BenchContext.Say("pandas and numpy");
-        var files = new[] { Path.Combine(baseline, "processing/input/training/training.csv"), Path.Combine(check, "processing/input/capture/window.csv") };
-        var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [BenchContext.Peer("baseline_and_check.py"), .. files]) { RedirectStandardOutput = true })!;
-        await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? clock.Elapsed.TotalSeconds : throw new BenchException("The peer needs python3 with pandas and numpy: apt-get install python3-pandas.");
+        var run = await MeasuredProcess.RunAsync(new("/usr/bin/python3", [BenchContext.Peer("baseline_and_check.py"), baseline.Input("training/training.csv"), check.Input("capture/window.csv")]));
+        return run.Succeeded ? run : throw new BenchException("The peer needs python3 with pandas and numpy: apt-get install python3-pandas.");
     }
 
     static async Task<string> PublishAsync(string repository, string folder)
@@ -105,11 +91,5 @@ public sealed class MonitoringBench : IBench
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? Path.Combine(folder, "Jobs.dll") : throw new BenchException(output);
-    }
-
-    static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.GetFiles(from)) System.IO.File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
     }
 }
