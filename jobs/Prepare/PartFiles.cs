@@ -50,7 +50,7 @@ internal sealed class PartFiles(ContainerFolders folders, IReadOnlyList<BatchLay
     {
         if (rows == 0)
             return;
-        work += Math.Max(rows / (double)MostRows, open.Max(part => part.Length) / (double)PartFile.MostBytes);
+        work += Math.Min(1, Math.Max(rows / (double)MostRows, open.Max(part => part.Length) / (double)PartFile.MostBytes));
         Dispose();
         finished.Add(new PreparedPart(Name, rows));
         (open, rows) = ([], 0);
