@@ -32,7 +32,7 @@ public static class Report
     private static IEnumerable<string> NumbersOf(EndedExecution execution) => execution switch
     {
         { Batch: { } batch } => BatchNumbers.Lines(batch),
-        { Check: not null } => CheckSections.Numbers(),
+        { Check: { } check } => CheckSections.Numbers(check),
         _ => Numbers.Lines(execution.State),
     };
 

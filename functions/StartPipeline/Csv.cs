@@ -18,19 +18,16 @@ internal static class Csv
         TrackLineNumbers = true,
     };
 
-    /// <summary>The records, the header first.</summary>
-    public static List<string[]> Records(byte[] utf8)
+    /// <summary>The records one by one, the header first.</summary>
+    public static IEnumerable<string[]> Records(byte[] utf8)
     {
-        var records = new List<string[]>();
         using var csv = CsvReader.Create(utf8.AsMemory(utf8 is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0), Strict);
         while (csv.Read())
         {
             var cells = new string[csv.FieldCount];
             for (var column = 0; column < cells.Length; column++) cells[column] = Encoding.UTF8.GetString(csv.GetSpan(column));
-            records.Add(cells);
+            yield return cells;
         }
-
-        return records;
     }
 
     public static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\n";

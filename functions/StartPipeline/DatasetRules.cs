@@ -19,5 +19,5 @@ public static partial class DatasetRules
     private static partial Regex Check();
 
     /// <summary>The header's names as Preprocess reads them.</summary>
-    public static IReadOnlyList<string> Header(string firstLine) => [.. Csv.Records(System.Text.Encoding.UTF8.GetBytes(firstLine))[0].Select(name => name.Trim().TrimStart('\uFEFF'))];
+    public static IReadOnlyList<string> Header(string firstLine) => [.. Csv.Records(System.Text.Encoding.UTF8.GetBytes(firstLine)).First().Select(name => name.Trim().TrimStart('\uFEFF'))];
 }

@@ -34,9 +34,14 @@ internal sealed class LabelledRows(StoredObjects artifacts)
 
     private static DateTimeOffset Seen(Dictionary<string, string> row) => DateTimeOffset.Parse(row["first_seen"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
+    /// <summary>Row by row: of all that was asked, only what has a label stays in memory.</summary>
     private static IEnumerable<Dictionary<string, string>> Table(byte[] utf8)
     {
-        var records = Csv.Records(utf8);
-        return records.Skip(1).Select(cells => records[0].Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second));
+        string[]? header = null;
+        foreach (var cells in Csv.Records(utf8))
+        {
+            if (header is null) header = cells;
+            else yield return header.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second);
+        }
     }
 }

@@ -50,6 +50,7 @@ internal static class MailNumbers
         [
             .. quality.Algorithms.Count == 0 ? [] : Aligned.Lines(metrics),
             $"  {Words.Count(labels.Labelled)} of {Words.Count(labels.Rows)} rows of this check have labels ({Words.Percent(labels.Rows == 0 ? 0 : (double)labels.Labelled / labels.Rows)}); {Words.Count(labels.New)} labels are new{(labels.MedianDelay is { } delay ? $", half of them within {Words.Duration(delay)} of the prediction" : "")}.",
+            .. labels.Unusable == 0 ? (string[])[] : [$"  {Words.Count(labels.Unusable)} of the lines under ground-truth/{findings.Model}/ are no labels; they are in quality/set-aside.jsonl, each with its reason."],
             .. labels.UnmatchedLabels == 0 ? (string[])[] : [$"  {Words.Count(labels.UnmatchedLabels)} labels match no row that was asked within monitor.labels_within; they are in unmatched-labels.csv."],
         ];
     }

@@ -48,7 +48,7 @@ public static class ReportPage
             ]));
         var groups = string.Concat(quality.Algorithms.Where(one => one.Groups.Count > 0).Select(one => $"<h3>{Html.Text(one.Algorithm)} by group</h3>" + Html.Table(
             ["group", "rmse at training", "now", "labels"], one.Groups.Select(group => (string[])[group.Value, Words.Number(group.RmseBefore), Words.Number(group.Rmse), Words.Count(group.Rows)]))));
-        return $"<p>{Html.Text(Capital(quality.Summary))}. {Words.Count(quality.Labels.Labelled)} of {Words.Count(quality.Labels.Rows)} rows of this check have labels; {Words.Count(quality.Labels.New)} labels are new.</p>{table}{groups}{Restated(quality)}";
+        return $"<p>{Html.Text(Capital(quality.Summary))}. {Words.Count(quality.Labels.Labelled)} of {Words.Count(quality.Labels.Rows)} rows of this check have labels; {Words.Count(quality.Labels.New)} labels are new{(quality.Labels.Unusable > 0 ? $"; {Words.Count(quality.Labels.Unusable)} lines of ground truth are no labels" : "")}.</p>{table}{groups}{Restated(quality)}";
     }
 
     private static string Restated(QualityFindings quality) => quality.Restated.Count == 0 ? "" : "<h3>Earlier checks, now that more labels are there</h3>" + Html.Table(

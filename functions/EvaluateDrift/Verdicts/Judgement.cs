@@ -28,5 +28,6 @@ public sealed record Judgement(string Outcome, string Summary, bool Tell, IReadO
     };
 
     private static string Sentence(CheckFindings findings) =>
-        findings.Worse.Count == 0 ? findings.Data.Summary : $"{findings.Data.Summary}; {findings.Quality!.Summary}";
+        (findings.Worse.Count == 0 ? findings.Data.Summary : $"{findings.Data.Summary}; {findings.Quality!.Summary}")
+        + (findings.Quality?.Labels.Unusable is > 0 and var unusable ? $"; {Words.Count(unusable)} of the lines under ground-truth/{findings.Model}/ are no labels" : "");
 }

@@ -14,6 +14,9 @@ public sealed record CheckState
     /// <summary>The models' names with commas between.</summary>
     public string? Names { get; init; }
 
+    /// <summary>Whether the check counts, although something failed after it.</summary>
+    public bool Recorded { get; init; }
+
     /// <summary>schedule or demand.</summary>
     public string? Reason { get; init; }
 

@@ -98,6 +98,14 @@ public class TellingTests
     }
 
     [Fact]
+    public void Lines_that_are_no_labels_are_said_with_the_place_they_were_dropped_at()
+    {
+        var check = Findings.WithQuality(2, worse: false, Findings.Feature("length"));
+
+        Judgement.Of(Findings.With(check, check.Quality! with { Labels = check.Quality.Labels with { Unusable = 12 } })).Summary.ShouldEndWith("; 12 of the lines under ground-truth/abalone/ are no labels");
+    }
+
+    [Fact]
     public void Of_a_new_model_nothing_was_told()
     {
         var next = Next(Findings.Moved("length"), Findings.Moved("length"));

@@ -14,6 +14,7 @@ public class RefusedModelFilesTests
     [InlineData("target: rings", "target: [rings]", 2, 9, "target", "not a list")]
     [InlineData("[length, diameter]", "[length, length]", 4, 21, "features.numeric", "length is a numeric feature already")]
     [InlineData("[length, diameter]", "[length, sex]", 5, 17, "features.categorical", "sex is a numeric feature already")]
+    [InlineData("[length, diameter]", "[length, time]", 4, 21, "features.numeric", "time is a column of the checks' own")]
     [InlineData("[length, diameter]", "length", 4, 12, "features.numeric", "a list such as")]
     [InlineData("[length, diameter]", "[length, [a]]", 4, 21, "features.numeric", "a column name on one line")]
     [InlineData("[length, diameter]", "[length, \" a\"]", 4, 21, "features.numeric", "a column name on one line")]
