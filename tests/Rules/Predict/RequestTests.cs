@@ -185,13 +185,11 @@ public class RequestTests
     {
         var model = new ModelFeatures("y", [.. Enumerable.Range(0, 300).Select(i => new ModelFeature { Name = $"some_rather_long_name_of_a_feature_{i}", Type = "numeric" })]);
         var names = string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"\"some_rather_long_name_of_another_feature_{i}\":1"));
-        var clock = System.Diagnostics.Stopwatch.StartNew();
 
         var problem = RequestReader.Read(Cars.Request($$"""{{{names}}}"""), [model]).Problem!;
 
         problem.Faults!.Count.ShouldBe(100);
         problem.Detail.ShouldStartWith("There are 20,300 faults");
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Fact]
