@@ -45,9 +45,4 @@ public sealed record LastCheck(string Check, DateTimeOffset At, string Reason, s
 
     /// <summary>Of a failed check: the last that did not fail; null when there was none.</summary>
     public LastCheck? Before { get; init; }
-
-    /// <summary>The record once a check has failed; null where that changes nothing, because a later check is on record, or this one.</summary>
-    public static LastCheck? AfterFailure(LastCheck? known, LastCheck failed) => string.CompareOrdinal(known?.Check, failed.Check) >= 0
-        ? null
-        : failed with { FailingSince = known?.FailingSince ?? failed.At, Before = known?.Outcome == CheckVerdict.Failed ? known.Before : known };
 }

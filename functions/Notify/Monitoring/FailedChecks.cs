@@ -23,13 +23,18 @@ internal sealed class FailedChecks(StoredObjects artifacts)
             : (state.Models ?? []).Select(request => (request.Model, Failed(execution, request.Check, fault)));
     }
 
+    /// <summary>The record once a check has failed; null where that changes nothing, because a later check is on record, or this one.</summary>
+    public static LastCheck? After(LastCheck? known, LastCheck failed) => string.CompareOrdinal(known?.Check, failed.Check) >= 0
+        ? null
+        : failed with { FailingSince = known?.FailingSince ?? failed.At, Before = known?.Outcome == CheckVerdict.Failed ? known.Before : known };
+
     /// <summary>Another writer may come between; what it wrote is looked at then.</summary>
     private async Task Record(string key, LastCheck failed)
     {
         while (true)
         {
             var known = await Known(key);
-            if (LastCheck.AfterFailure(known.Value, failed) is not { } record || await artifacts.Replace(key, record, ContractsJson.Default.LastCheck, known.ETag)) return;
+            if (After(known.Value, failed) is not { } record || await artifacts.Replace(key, record, ContractsJson.Default.LastCheck, known.ETag)) return;
         }
     }
 

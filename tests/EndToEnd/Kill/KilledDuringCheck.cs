@@ -56,6 +56,7 @@ public sealed class KilledDuringCheck : IDisposable
         var judged = await second.Stack.JudgedAsync(Meadow.Model);
         judged.ShouldBeUnique();
         judged.Count.ShouldBe(230 + 240);
+        await second.Stack.AnswersArePublishedOnceAsync(judged);
         (await LastCheckAsync(second.Stack))["outcome"]!.ToString().ShouldNotBe("failed");
     }
 

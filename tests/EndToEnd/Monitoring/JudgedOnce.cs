@@ -130,11 +130,7 @@ public sealed class JudgedOnce(Meadow meadow) : IAsyncLifetime
         var judged = await stack.JudgedAsync(Meadow.Model);
         judged.ShouldBeUnique();
         judged.Count.ShouldBe(asked);
-        // What queries and labels see, of which a check that failed must have left nothing.
-        var answers = await Task.WhenAll((await stack.KeysAsync("monitoring/predictions/")).Select(stack.TextAsync));
-        var rows = answers.SelectMany(Csv.Table).Select(row => (Id: row["row_id"], Run: row["run"])).ToList();
-        rows.ShouldBeUnique();
-        judged.Except(rows.Select(row => row.Id)).ShouldBeEmpty();
+        await stack.AnswersArePublishedOnceAsync(judged);
     }
 
     /// <summary>Long lines are quoted-printable: broken softly.</summary>

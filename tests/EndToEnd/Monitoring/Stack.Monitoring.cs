@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Amazon.S3.Model;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
+using Tests.EndToEnd.Monitoring;
 
 namespace Tests.EndToEnd;
 
@@ -61,6 +62,15 @@ public sealed partial class Stack
         foreach (var check in memory?["past"]!.AsArray().Select(past => past!["check"]!.ToString()) ?? [])
             rows.AddRange((await TextAsync($"{model}/monitor/{check}/data/rows.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0]));
         return rows;
+    }
+
+    /// <summary>What queries and labels see: the answers to rows that were judged, once, and nothing of checks that failed.</summary>
+    public async Task AnswersArePublishedOnceAsync(IEnumerable<string> judged)
+    {
+        var answers = await Task.WhenAll((await KeysAsync("monitoring/predictions/")).Select(TextAsync));
+        var rows = answers.SelectMany(Csv.Table).Select(row => (Id: row["row_id"], Run: row["run"])).ToList();
+        rows.ShouldBeUnique();
+        judged.Except(rows.Select(row => row.Id)).ShouldBeEmpty();
     }
 
     public async Task<IReadOnlyList<string>> KeysAsync(string prefix) =>

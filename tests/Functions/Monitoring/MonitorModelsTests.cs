@@ -43,7 +43,7 @@ public sealed class MonitorModelsTests(Services services)
     {
         var (store, machine) = (await services.StoreAsync(), await services.MachineAsync());
         await Watched.PutAsync(store);
-        var failed = LastCheck.AfterFailure(Watched.Last("clear", Watched.Started.AddHours(-7)), Watched.Last("failed", Watched.Started.AddHours(-1), "20261122110000-ddddd"))!;
+        var failed = Watched.Last("failed", Watched.Started.AddHours(-1), "20261122110000-ddddd") with { Before = Watched.Last("clear", Watched.Started.AddHours(-7)) };
         await store.PutAsync(Keys.LastCheck("meadow"), failed, ContractsJson.Default.LastCheck);
 
         (await TickAsync(store, machine)).Models.ShouldBe(["meadow"]);
