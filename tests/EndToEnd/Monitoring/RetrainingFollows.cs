@@ -32,7 +32,7 @@ public sealed class RetrainingFollows(Meadow meadow) : IClassFixture<Meadow>
         await TrainedOnLabelledRowsAsync(3000 + 400);
 
         await stack.AskAsync(Meadow.Model, "again", Meadow.Rows(500, seed: 23, factor: 2.8));
-        (await CheckMailsAsync()).ShouldContain("No training was started: the cool-down");
+        (await CheckMailsAsync()).ShouldContain("No training was started: no row has got its label since the last training");
         (await stack.ExecutionsAsync()).Count.ShouldBe(2);
     }
 
