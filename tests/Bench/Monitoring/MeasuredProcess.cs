@@ -1,8 +1,9 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Bench.Monitoring;
 
-/// <summary>What a process took from its start to its end. Memory and processor time are looked at every ten milliseconds, so the last of them are missing, for us and for the peer alike.</summary>
+/// <summary>What a process took from its start to its end, looked at every ten milliseconds. Once it has ended, and before that is known, it tells no memory any more.</summary>
 public sealed record MeasuredProcess(double Seconds, double ProcessorSeconds, long PeakBytes, bool Succeeded)
 {
     static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
@@ -14,22 +15,27 @@ public sealed record MeasuredProcess(double Seconds, double ProcessorSeconds, lo
         using var process = Process.Start(start)!;
         var (output, ended) = (process.StandardOutput.ReadToEndAsync(), process.WaitForExitAsync());
         var (processor, peak) = (TimeSpan.Zero, 0L);
-        while (await Task.WhenAny(ended, Task.Delay(Interval)) != ended) (processor, peak) = Look(process) ?? (processor, peak);
+        while (await Task.WhenAny(ended, Task.Delay(Interval)) != ended)
+        {
+            var (now, most) = Look(process);
+            (processor, peak) = (now > processor ? now : processor, Math.Max(peak, most));
+        }
+
         var seconds = clock.Elapsed.TotalSeconds;
         await output;
         return new(seconds, processor.TotalSeconds, peak, process.ExitCode == 0);
     }
 
-    static (TimeSpan, long)? Look(Process process)
+    static (TimeSpan Processor, long PeakBytes) Look(Process process)
     {
         try
         {
             process.Refresh();
             return (process.TotalProcessorTime, process.PeakWorkingSet64);
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
-            return null; // it has just ended
+            return default; // it has just ended
         }
     }
 }
