@@ -69,14 +69,16 @@ public static class DataMonitorJob
         }, capture.Strangers);
     }
 
-    private static DataBaseline Baseline(ContainerFolders folders, ModelConfiguration configuration)
+    private static DataBaseline Baseline(ContainerFolders folders, ModelConfiguration configuration) => new(
+        StatisticsFile.Read(folders.Input("baseline", "statistics.json")),
+        ConstraintsFile.Read(folders.Input("baseline", "constraints.json")),
+        new(() => Sample(folders, configuration)));
+
+    private static SampleTable Sample(ContainerFolders folders, ModelConfiguration configuration)
     {
         var columns = Column.Of(configuration.Features);
         CsvFile[] sample = [CsvFile.Open(folders.Input("baseline", "sample.csv"), 0, columns, JobInputs.Unwatched(configuration))];
-        return new(
-            StatisticsFile.Read(folders.Input("baseline", "statistics.json")),
-            ConstraintsFile.Read(folders.Input("baseline", "constraints.json")),
-            new(() => SampleTable.Of(TableScan.Read(sample, columns), sample)));
+        return SampleTable.Of(TableScan.Read(sample, columns), sample);
     }
 
     private static HashSet<string> Present(IReadOnlyList<CsvFile> files, IReadOnlyList<Column> columns) =>

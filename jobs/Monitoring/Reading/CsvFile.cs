@@ -1,6 +1,6 @@
 using System.Text;
+using System.Text.Unicode;
 using Jobs.Csv;
-using Jobs.Features;
 
 namespace Jobs.Monitoring.Reading;
 
@@ -30,12 +30,22 @@ public sealed record CsvFile(string Path, int Number, long Length, long DataFrom
         return new(path, number, RandomAccess.GetLength(file), end < 0 ? start.Length : end + 1, roles, extra);
     }
 
-    private static List<string> Names(string path, byte[] header)
+    /// <summary>As rows are read: what reads them is compiled once then.</summary>
+    private static string[] Names(string path, ReadOnlySpan<byte> header)
     {
-        using var csv = new CsvRecords(header);
-        if (!csv.Read() || csv.IsBlank)
-            throw new UnreadableCsvException($"{path} has no header.", "The first line must name the columns.");
-        return [.. Enumerable.Range(0, csv.Count).Select(field => Encoding.UTF8.GetString(TextValue.Trim(csv[field])).TrimStart('\uFEFF'))];
+        TextStart.Check(header[..Math.Min(64, header.Length)]);
+        int[] all = [.. Enumerable.Range(0, header.Count((byte)',') + 1)];
+        var (reader, position) = (new RowReader([.. all.Select(_ => new Column("", ColumnKind.Text))]), 0);
+        reader.Read(header, ref position, all);
+        // Commas inside quotes are no ends of names.
+        position = 0;
+        reader.Read(header, ref position, all[..reader.Count]);
+        if (reader.Fault is not null || !Utf8.IsValid(header))
+            throw new UnreadableCsvException($"{path}: the header has {reader.Fault ?? "text that is not UTF-8"}.", "Put names with commas or quotes in quotes, and save the file as UTF-8.");
+        var names = new string[reader.Count];
+        for (var i = 0; i < names.Length; i++)
+            names[i] = Encoding.UTF8.GetString(reader.Text(i, header)).TrimStart('\uFEFF');
+        return names is [""] ? throw new UnreadableCsvException($"{path} has no header.", "The first line must name the columns.") : names;
     }
 
     private static int Role(string name, IReadOnlyList<Column> columns)

@@ -24,6 +24,9 @@ internal sealed class RowReader
 
     public ReadOnlySpan<double> Numbers => numbers;
 
+    /// <summary>How many values the last row had.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Why the last row cannot be used; null when it can.</summary>
     public string? Fault { get; private set; }
 
@@ -53,8 +56,9 @@ internal sealed class RowReader
                 continue;
             }
 
-            if (field + 1 != roles.Length)
-                Fault ??= $"{field + 1} values instead of {roles.Length}";
+            Count = field + 1;
+            if (Count != roles.Length)
+                Fault ??= $"{Count} values instead of {roles.Length}";
             position = Math.Min(at + 1, block.Length);
             return;
         }

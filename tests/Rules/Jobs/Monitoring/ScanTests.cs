@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Jobs.Csv;
 using Jobs.Features;
 using Jobs.Monitoring.Reading;
 using Jobs.Monitoring.Statistics;
@@ -119,6 +120,20 @@ public sealed class ScanTests : IDisposable
         (scan.Texts[2]!.Missing, scan.Numbers[0]!.Missing, scan.Numbers[1]!.Texts, scan.Rows).ShouldBe((1, 2, 1, 3));
     }
 
+    [Theory]
+    [InlineData("\uFEFFx,y,word")]
+    [InlineData(" x ,\"y\",word\r")]
+    [InlineData("\"a, b\",x,y,word")]
+    public void A_header_is_read_as_rows_are(string header) =>
+        Open(header + "\n").Roles.Where(role => role != CsvFile.Skipped).ShouldBe([0, 1, 2]);
+
+    [Theory]
+    [InlineData("", "no header")]
+    [InlineData("x,\"y,word\n", "a quote that its line does not close")]
+    [InlineData("x,x,word\n", "'x' is there twice")]
+    public void A_header_that_is_none_is_refused(string header, string problem) =>
+        Should.Throw<UnreadableCsvException>(() => Open(header)).Message.ShouldContain(problem);
+
     [Fact]
     public void Lines_that_are_no_rows_are_refused_with_the_reason_and_nothing_of_them_is_counted()
     {
@@ -161,6 +176,12 @@ public sealed class ScanTests : IDisposable
     }
 
     private static long Bits(double value) => BitConverter.DoubleToInt64Bits(value);
+
+    private CsvFile Open(string csv)
+    {
+        File.WriteAllText(file, csv);
+        return CsvFile.Open(file, 0, Columns, new HashSet<string>());
+    }
 
     private TableScan Scan(string csv)
     {
