@@ -95,16 +95,19 @@ internal sealed class TaskAttempt(StateVisit visit, TaskResource resource, TaskR
             var now = clock.GetUtcNow();
             var beat = request.HeartbeatSeconds is { } seconds ? now.AddSeconds(seconds) : DateTimeOffset.MaxValue;
             _alive = false;
-            if (await EndsWithinAsync(work, (beat < end ? beat : end) - now, cancellation)) return await work;
+            if (await EndsByAsync(work, beat < end ? beat : end, cancellation)) return await work;
             if (!_alive || clock.GetUtcNow() >= end) throw Timeout(beat < end);
         }
     }
 
-    private async Task<bool> EndsWithinAsync(Task work, TimeSpan limit, CancellationToken cancellation)
+    private async Task<bool> EndsByAsync(Task work, DateTimeOffset time, CancellationToken cancellation)
     {
+        var clock = visit.Run.Clock;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var first = await Task.WhenAny(work, Delays.WaitAsync(limit, visit.Run.Clock, stop.Token));
+        var first = await Task.WhenAny(work, Delays.WaitAsync(time - clock.GetUtcNow(), clock, stop.Token));
         await stop.CancelAsync();
+        // Cut at the moment at which its own time was up, by another that timed out with it, it has timed out all the same.
+        if (first != work && clock.GetUtcNow() >= time) return false;
         cancellation.ThrowIfCancellationRequested();
         return first == work;
     }

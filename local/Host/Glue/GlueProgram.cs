@@ -12,13 +12,13 @@ public sealed class GlueProgram(Settings settings, ContainerVariables variables)
 
     public string LogOf(GlueRun run) => settings.DataPath("logs", "glue", run.JobName, run.Id + ".log");
 
-    public async Task<ChildProcess> StartAsync(GlueJob job, GlueRun run, Action<string> line)
+    public async Task<ChildProcess> StartAsync(GlueJob job, GlueRun run, Action<string> line, Action<string> error)
     {
         var folder = settings.DataPath("glue", run.Id);
         Directory.CreateDirectory(folder);
         var environment = variables.For(folder, null, ("PYTHONPATH", Library), ("PYTHONDONTWRITEBYTECODE", "1"), ("PYTHONUNBUFFERED", "1"), ("GLUE_RUN", $"{settings.Url}/_local/glue/{Uri.EscapeDataString(job.Name)}/{run.Id}"));
         string[] arguments = [.. run.Arguments.SelectMany(argument => new[] { argument.Key, argument.Value }), "--JOB_NAME", job.Name, "--JOB_RUN_ID", run.Id];
-        return await ChildProcess.StartAsync(new ChildStart([Python(), Script(job), .. arguments], environment, folder), line);
+        return await ChildProcess.StartAsync(new ChildStart([Python(), Script(job), .. arguments], environment, folder), line, error);
     }
 
     public void Clear(GlueRun run)

@@ -67,9 +67,10 @@ public sealed class GlueRuns(GlueStore store, GlueProgram program, RunBookmarks 
         try
         {
             store.Put(run with { State = "RUNNING" });
-            using var child = await program.StartAsync(job, run, line =>
+            using var child = await program.StartAsync(job, run, log.Write, line =>
             {
                 log.Write(line);
+                // What Python says last of an exception is its message.
                 if (line.Length > 0) last = line;
             });
             using var ending = limit.Token.Register(() => _ = child.StopAsync(Grace));

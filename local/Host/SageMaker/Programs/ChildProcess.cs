@@ -14,17 +14,18 @@ public sealed class ChildProcess : IDisposable
     static readonly string[] DiesWithHost = Wrapper("setpriv", "--pdeathsig", "KILL", "--");
     readonly Process process;
 
-    ChildProcess(Process process, Action<string> line)
+    ChildProcess(Process process, Action<string> line, Action<string> error)
     {
         this.process = process;
         process.StandardInput.Close();
-        Exited = EndAsync(ReadAsync(process.StandardOutput, line), ReadAsync(process.StandardError, line));
+        Exited = EndAsync(ReadAsync(process.StandardOutput, line), ReadAsync(process.StandardError, error));
     }
 
     /// <summary>The exit code (128 + n after signal n), when the last line of output was read.</summary>
     public Task<int> Exited { get; }
 
-    public static async Task<ChildProcess> StartAsync(ChildStart start, Action<string> line)
+    /// <param name="error">Takes the lines of standard error; null where they go with the others.</param>
+    public static async Task<ChildProcess> StartAsync(ChildStart start, Action<string> line, Action<string>? error = null)
     {
         string[] command = [.. Group, .. DiesWithHost, .. start.Command];
         var info = new ProcessStartInfo(command[0], command[1..])
@@ -36,7 +37,7 @@ public sealed class ChildProcess : IDisposable
         };
         info.Environment.Clear();
         foreach (var (name, value) in start.Variables) info.Environment[name] = value;
-        return new ChildProcess(await ChildStarter.StartAsync(info), line);
+        return new ChildProcess(await ChildStarter.StartAsync(info), line, error ?? line);
     }
 
     /// <summary>SIGTERM to the group, and SIGKILL when it is still there after the time given.</summary>
