@@ -2,7 +2,7 @@
 # make local   local mode on http://127.0.0.1:$(PORT), until Ctrl-C
 # make simulate  weeks of traffic against a running make local, with every drift, or with DRIFT=scaled-feature; WEEKS, ROWS, DELAY, SEED
 # make test    every test          make lint   template, state machines, formatting
-# make bench   what it costs in time and memory, beside its peers; BENCH=api runs one of api, models, throughput, coldstart, memory, batch, batch-memory
+# make bench   what it costs in time and memory, beside its peers; BENCH=api runs one of api, models, throughput, coldstart, memory, batch, batch-memory, monitoring
 # make soak    local mode killed at 20 random moments of the demo and at a dozen of a check, which takes minutes
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c

@@ -7,7 +7,7 @@ namespace Predict;
 /// <summary>The services behind the API. A client is made when it is first used: not every method needs all of them, and each makes a cold start longer.</summary>
 internal sealed class Clients
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     /// <summary>Without it each client's first call takes the region out of the address, by regular expressions that it compiles for that.</summary>
     private static readonly string? Region = Environment.GetEnvironmentVariable("AWS_REGION");

@@ -14,12 +14,10 @@ namespace Predict;
 /// <summary>The inference API, a function per method: predictions from the endpoints of all algorithms in service, and what there is to ask. What rows hold is never logged.</summary>
 public sealed class InferenceApi
 {
-    /// <summary>For what comes before the endpoints: parameter and features.</summary>
-    private static readonly TimeSpan SourceDeadline = TimeSpan.FromSeconds(8);
-
     private readonly ServedModels models;
     private readonly ArtifactFiles artifacts;
     private readonly Endpoints endpoints;
+    private readonly TimeSpan sourceDeadline;
     private readonly TimeProvider time;
 
     public InferenceApi()
@@ -35,6 +33,7 @@ public sealed class InferenceApi
     {
         artifacts = new ArtifactFiles(clients, settings.ArtifactsBucket);
         models = new ServedModels(new Announcements(clients, settings.ParameterPrefix, time), artifacts, time);
+        sourceDeadline = settings.SourceDeadline;
         endpoints = new Endpoints(clients, settings.EndpointDeadline, time, random);
         this.time = time;
     }
@@ -100,7 +99,7 @@ public sealed class InferenceApi
     /// <summary>Answers within the deadline, and says so where a source of the answer is out of reach.</summary>
     private async Task<IHttpResult> Answering(ILambdaContext context, Func<CancellationToken, Task<IHttpResult>> answer)
     {
-        using var deadline = new CancellationTokenSource(SourceDeadline, time);
+        using var deadline = new CancellationTokenSource(sourceDeadline, time);
         try
         {
             return await answer(deadline.Token);

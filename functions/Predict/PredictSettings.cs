@@ -7,6 +7,11 @@ namespace Predict;
 /// <param name="EndpointDeadline">How long an endpoint may take, its retries included; the API itself gives up after 29 s.</param>
 public sealed record PredictSettings(string ArtifactsBucket, string ParameterPrefix, TimeSpan EndpointDeadline)
 {
+    private static readonly TimeSpan Whole = TimeSpan.FromSeconds(27);
+
+    /// <summary>For what comes before the endpoints, parameter and features: a late answer is better than none, as long as all of it fits what the API waits.</summary>
+    public TimeSpan SourceDeadline => Whole - EndpointDeadline;
+
     public static PredictSettings FromEnvironment() => new(Required("ARTIFACTS_BUCKET"), Required("PARAMETER_PREFIX").TrimEnd('/'), Seconds(Required("ENDPOINT_DEADLINE_SECONDS")));
 
     private static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture));

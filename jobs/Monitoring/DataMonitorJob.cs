@@ -46,7 +46,7 @@ public static class DataMonitorJob
         ContainerFolders folders, ModelConfiguration configuration, MonitorCheck check, SetAside aside)
     {
         var columns = Column.Of(configuration.Features);
-        var capture = new CaptureFolder(folders.Input("capture"), columns, new(check.Deployments), check.OtherFeatures.ToHashSet());
+        var capture = new CaptureFolder(folders.Input("capture"), columns, new(check.Deployments), (check.OtherFeatures ?? []).ToHashSet());
         var given = JobInputs.CsvFiles(folders.Input("capture"), configuration);
         var counted = new WindowRows { Baseline = 0, Judged = 0, Minimum = configuration.Monitor.MinimumRows };
         if (capture.Files.Count == 0)

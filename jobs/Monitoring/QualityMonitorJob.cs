@@ -50,7 +50,7 @@ public static class QualityMonitorJob
         {
             using var spill = new RowSpill();
             using var aside = new SetAside(Path.Combine(temporary.FullName, "set-aside.jsonl"));
-            var capture = new CaptureFolder(folders.Input("capture"), columns, new(check.Deployments), check.OtherFeatures.ToHashSet());
+            var capture = new CaptureFolder(folders.Input("capture"), columns, new(check.Deployments), (check.OtherFeatures ?? []).ToHashSet());
             capture.Read(spill, aside);
             var predictions = Path.Combine(temporary.FullName, "predictions.csv");
             new CapturedWindow(capture, columns, aside).Write(spill, (Path.Combine(temporary.FullName, "rows.csv"), predictions), configuration.Monitor.Group);

@@ -1,11 +1,10 @@
 using Xunit.Abstractions;
 
 [assembly: TestCollectionOrderer("Tests.EndToEnd.LongestFirst", "Tests.EndToEnd")]
-[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 
 namespace Tests.EndToEnd;
 
-/// <summary>Starts the collections that take longest first, so that none of them is left to run alone at the end; a third one uses the time in which the others wait.</summary>
+/// <summary>Starts the collections that take longest first, so that none of them is left to run alone at the end.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     static readonly string[] Long = ["stack", nameof(Kill.KilledAtAnyMoment), "meadow"];

@@ -8,7 +8,7 @@ namespace Contracts.Monitoring;
 public sealed record MonitorCheck(string Model, string Check, DateTimeOffset At, string BaselineRun, IReadOnlyList<WatchedDeployment> Deployments)
 {
     /// <summary>Features that other runs in service take and the baseline does not know: nothing is wrong when they are asked.</summary>
-    public IReadOnlyList<string> OtherFeatures { get; init; } = [];
+    public IReadOnlyList<string>? OtherFeatures { get; init; }
 }
 
 /// <summary>A run that answered, from a time on until the next of the same endpoint.</summary>
