@@ -34,6 +34,6 @@ internal static class Style
         section h3{margin-top:1rem}
         ul{margin:.25rem 0;padding-left:1.2rem}
         @media(max-width:34rem){table{font-size:.75rem}th,td{padding-right:.3rem}dl{grid-template-columns:1fr}dt{margin-top:.3rem}main{padding:.5rem}header,section,article{padding:.75rem}}
-        @media print{body{background:#fff;font-size:11pt}main{max-width:none;padding:0}header,section,article{border-color:#999;break-inside:avoid}.grid{grid-template-columns:1fr 1fr}}
+        @media print{body{background:#fff;font-size:11pt}main{max-width:none;padding:0}header,section,article{border-color:#999;break-inside:avoid}h2{break-after:avoid}svg{max-width:26rem}.grid{grid-template-columns:repeat(auto-fit,minmax(18rem,1fr))}}
         """;
 }

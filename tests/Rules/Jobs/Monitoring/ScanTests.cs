@@ -20,6 +20,7 @@ public sealed class ScanTests : IDisposable
     [InlineData(1_000)]
     [InlineData(30_000)]
     [InlineData(200_000)]
+    [InlineData(1_000_000)]
     public void Counts_means_deviations_and_bounds_are_exact(int rows)
     {
         var random = new Random(rows);
