@@ -7,6 +7,9 @@ public static class Remembered
 {
     private const int MostPast = 60;
 
+    /// <summary>More than two days can hold, as far as the window looks back: one a minute by the fastest schedule, and as many on demand.</summary>
+    private const int MostJudged = 6000;
+
     public static MonitorMemory After(CheckFindings findings, Judgement judgement)
     {
         var (before, window, at) = (findings.Memory, findings.Request.Window, findings.Data.At);
@@ -17,7 +20,7 @@ public static class Remembered
             Execution = findings.Request.Execution,
             At = at,
             From = window.From!,
-            Judged = [.. (before?.Judged ?? []).Where(run => !window.Runs.Contains(run)).TakeLast(MostPast * 24), .. window.Runs],
+            Judged = [.. (before?.Judged ?? []).Where(run => !window.Runs.Contains(run)).TakeLast(MostJudged), .. window.Runs],
             Told = told,
             Past = [.. (before?.Past ?? []).TakeLast(MostPast - 1), PastOf(findings, judgement)],
             LabelsCheck = findings.Quality is not null ? findings.Check : before?.LabelsCheck,

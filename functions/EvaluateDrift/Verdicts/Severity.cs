@@ -5,7 +5,7 @@ namespace EvaluateDrift.Verdicts;
 /// <summary>How bad a finding is, as one number that can be compared with what was told before.</summary>
 public static class Severity
 {
-    /// <summary>What a category that does not come any more counts for, so that each further one is told.</summary>
+    /// <summary>What a category that does not come any more counts for, so that further ones make it worse.</summary>
     private const double Gone = 0.1;
 
     /// <summary>The largest share that a broken rule speaks of: a distance, rows without a value, negative values.</summary>

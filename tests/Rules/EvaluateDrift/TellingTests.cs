@@ -106,6 +106,17 @@ public class TellingTests
     }
 
     [Fact]
+    public void Two_days_of_checks_a_minute_are_known_as_judged()
+    {
+        var check = Findings.Of(Findings.Feature("length"));
+        var memory = Remembered.After(check, Judgement.Of(check)) with { Judged = [.. Enumerable.Range(0, 2 * 24 * 60).Select(run => $"jr_{run}_")] };
+
+        var next = check with { Memory = memory };
+
+        Remembered.After(next, Judgement.Of(next)).Judged.ShouldBe([.. memory.Judged, "jr_1"]);
+    }
+
+    [Fact]
     public void Of_a_new_model_nothing_was_told()
     {
         var next = Next(Findings.Moved("length"), Findings.Moved("length"));
