@@ -10,7 +10,7 @@ internal sealed class ManualClock : TimeProvider
 
     public bool FiresAtOnce { get; set; } = true;
 
-    /// <summary>Nothing fires before as many timers have been set: what is due together must be there together.</summary>
+    /// <summary>Nothing fires before as many timers have been set.</summary>
     public int FiresFrom { get; init; }
 
     public override DateTimeOffset GetUtcNow()
@@ -36,7 +36,7 @@ internal sealed class ManualClock : TimeProvider
     {
         while (!work.IsCompleted)
         {
-            if (FiresAtOnce && IsEnough()) FireNext();
+            if (FiresAtOnce && IsEnough()) Next(DateTimeOffset.MaxValue)?.Fire();
             await Task.Yield();
         }
 
@@ -55,15 +55,6 @@ internal sealed class ManualClock : TimeProvider
         var until = GetUtcNow() + span;
         while (Next(until) is { } timer) timer.Fire();
         lock (_timers) _now = until;
-    }
-
-    // All that are due at the same time, before anybody can act on the first.
-    private void FireNext()
-    {
-        List<ManualTimer> due = [];
-        if (Next(DateTimeOffset.MaxValue) is { } first) due.Add(first);
-        while (FiresFrom > 0 && due.Count > 0 && Next(GetUtcNow()) is { } other) due.Add(other);
-        foreach (var timer in due) timer.Fire();
     }
 
     private bool IsEnough()

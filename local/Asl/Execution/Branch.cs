@@ -14,8 +14,6 @@ internal sealed class Branch(Run run, Branch? outer, long startedBy, Cancellatio
     /// <summary>The event the next one follows.</summary>
     public long LastEvent { get; set; } = startedBy;
 
-    public bool IsInner => outer is not null;
-
     public CancellationToken Cancellation => cancellation;
 
     public Variables Variables { get; } = new(outer?.Variables);
@@ -28,6 +26,9 @@ internal sealed class Branch(Run run, Branch? outer, long startedBy, Cancellatio
 
     /// <summary>Set by a state that runs branches of its own, for those who must know what is cut with it.</summary>
     public Fork? Fork { get; set; }
+
+    /// <summary>Set while a task runs, for those who must know whether its time was up when it is cut.</summary>
+    public TaskAttempt? Attempt { get; set; }
 
     public long Append(string type, string? detailName = null, JsonObject? detail = null)
     {

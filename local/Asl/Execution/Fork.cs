@@ -40,6 +40,16 @@ internal sealed class Fork(StateVisit visit, IReadOnlyList<Strand> strands, IFor
         }
     }
 
+    // Tasks whose time is up in the same moment have all timed out, whichever of them was seen first.
+    private void RecordOverdue()
+    {
+        foreach (var branch in _branches)
+        {
+            branch?.Fork?.RecordOverdue();
+            branch?.Attempt?.RecordOverdue();
+        }
+    }
+
     private int Begin(long after)
     {
         var index = _waiting.Dequeue();
@@ -99,6 +109,7 @@ internal sealed class Fork(StateVisit visit, IReadOnlyList<Strand> strands, IFor
         _failure = failure;
         var cause = _branches[index]!.LastEvent;
         visit.Branch.LastEvent = cause;
+        RecordOverdue();
         if (failure is StateFailure) RecordAll(index, cause);
         await _cut!.CancelAsync();
     }

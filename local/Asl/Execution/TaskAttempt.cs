@@ -9,11 +9,10 @@ namespace Local.Asl.Execution;
 /// <summary>One attempt at a task: its events, its limits, its failure.</summary>
 internal sealed class TaskAttempt(StateVisit visit, TaskResource resource, TaskRequest request, Payload parameters) : ITaskEvents
 {
-    // Tasks side by side that run out of time in the same moment are all recorded before one of them cuts the others.
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
-
     private volatile bool _alive;
     private volatile Task _announced = Task.CompletedTask;
+    private DateTimeOffset _beat = DateTimeOffset.MaxValue;
+    private DateTimeOffset _end = DateTimeOffset.MaxValue;
 
     public async ValueTask<Payload> RunAsync()
     {
@@ -25,6 +24,7 @@ internal sealed class TaskAttempt(StateVisit visit, TaskResource resource, TaskR
         try
         {
             var result = visit.Limited(Payload.FromNode(await WatchedAsync()), resource.Producer);
+            visit.Branch.Attempt = null;
             Append("Succeeded", Detail.Output(Service(), result.Text));
             return result;
         }
@@ -34,10 +34,15 @@ internal sealed class TaskAttempt(StateVisit visit, TaskResource resource, TaskR
         }
         catch (StateFailure failure)
         {
-            Failed(failure);
-            if (failure.Error == StateFailure.Timeout && visit.Branch.IsInner) await Delays.WaitAsync(Moment, visit.Run.Clock, visit.Branch.Cancellation);
-            throw;
+            throw Failed(failure);
         }
+    }
+
+    /// <summary>Records that its time is up, too, before the failure of a branch beside its own cuts it.</summary>
+    public void RecordOverdue()
+    {
+        var now = visit.Run.Clock.GetUtcNow();
+        if (now >= _end || (now >= _beat && !_alive)) Failed(Timeout());
     }
 
     public void Submitted(JsonNode? output)
@@ -69,6 +74,7 @@ internal sealed class TaskAttempt(StateVisit visit, TaskResource resource, TaskR
     private async Task<JsonNode?> WatchedAsync()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(visit.Branch.Cancellation);
+        visit.Branch.Attempt = this;
         var work = Task.Run(() => visit.Run.Parts.Tasks.RunAsync(request, this, stop.Token), stop.Token);
         try
         {
@@ -89,14 +95,13 @@ internal sealed class TaskAttempt(StateVisit visit, TaskResource resource, TaskR
     private async Task<JsonNode?> WithinAsync(Task<JsonNode?> work, CancellationToken cancellation)
     {
         var clock = visit.Run.Clock;
-        var end = request.TimeoutSeconds is { } limit ? clock.GetUtcNow().AddSeconds(limit) : DateTimeOffset.MaxValue;
+        if (request.TimeoutSeconds is { } limit) _end = clock.GetUtcNow().AddSeconds(limit);
         while (true)
         {
-            var now = clock.GetUtcNow();
-            var beat = request.HeartbeatSeconds is { } seconds ? now.AddSeconds(seconds) : DateTimeOffset.MaxValue;
             _alive = false;
-            if (await EndsByAsync(work, beat < end ? beat : end, cancellation)) return await work;
-            if (!_alive || clock.GetUtcNow() >= end) throw Timeout(beat < end);
+            if (request.HeartbeatSeconds is { } seconds) _beat = clock.GetUtcNow().AddSeconds(seconds);
+            if (await EndsByAsync(work, _beat < _end ? _beat : _end, cancellation)) return await work;
+            if (!_alive || clock.GetUtcNow() >= _end) throw Timeout();
         }
     }
 
@@ -106,16 +111,15 @@ internal sealed class TaskAttempt(StateVisit visit, TaskResource resource, TaskR
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var first = await Task.WhenAny(work, Delays.WaitAsync(time - clock.GetUtcNow(), clock, stop.Token));
         await stop.CancelAsync();
-        // Cut at the moment at which its own time was up, by another that timed out with it, it has timed out all the same.
-        if (first != work && clock.GetUtcNow() >= time) return false;
         cancellation.ThrowIfCancellationRequested();
         return first == work;
     }
 
-    private static StateFailure Timeout(bool heartbeat) => new(StateFailure.Timeout, null, heartbeat ? "States.HeartbeatTimeout" : null);
+    private StateFailure Timeout() => new(StateFailure.Timeout, null, _beat < _end ? "States.HeartbeatTimeout" : null);
 
     private StateFailure Failed(StateFailure failure)
     {
+        visit.Branch.Attempt = null;
         Append(failure.Error == StateFailure.Timeout ? "TimedOut" : "Failed", Detail.Error(Service(), failure.Error, failure.Cause));
         return failure;
     }
