@@ -21,7 +21,7 @@ public sealed class RealCars(SharedStack shared)
               numeric: [year, mileage, tax, mpg, engineSize]
               categorical: [make, model, transmission, fuelType]
             algorithms:
-              xgboost: { hyperparameters: { num_round: 300, max_depth: 6, eta: 0.2 } }
+              xgboost: { hyperparameters: { num_round: 300, max_depth: 6, eta: 0.2, tree_method: hist } }
             gate: { threshold: 2500 }
             """);
 

@@ -30,6 +30,7 @@ public static class CheckMail
         foreach (var feature in Ordered(findings)) yield return $"{feature.Name}{(feature.Critical ? " (critical)" : "")}: {feature.What}";
         foreach (var worse in findings.Worse)
             yield return $"{worse.Algorithm} predicts worse than at training: {Worse(worse)}{Group(worse)}.";
+        if (judgement.Ended.Count > 0) yield return $"{(judgement.Ended.Count == 1 ? "One other finding that was reported is" : $"{judgement.Ended.Count} other findings that were reported are")} over; Numbers has the name{(judgement.Ended.Count == 1 ? "" : "s")}.";
         if (judgement.Outcome == CheckVerdict.Settled) yield return $"What was reported of {Words.List(judgement.Known.Keys.Order(StringComparer.Ordinal))} is over: {Words.Count(findings.Data.Rows.Judged)} rows are as those that the model was trained on.";
         if (findings.Moved.Count == 0 && findings.Worse.Count == 0 && judgement.Outcome != CheckVerdict.Settled) yield return $"There is a reason to train {findings.Model} again: {string.Join("; ", judgement.Retraining.Reasons.Values)}.";
     }
@@ -50,8 +51,9 @@ public static class CheckMail
     {
         var rows = findings.Data.Rows;
         yield return $"The rows were asked from {Words.Time(rows.From)} to {Words.Time(rows.To)}; the check ran {Words.Time(findings.Data.At)}.";
-        foreach (var (name, told) in judgement.Known.Where(known => Telling.Current(findings).ContainsKey(known.Key)).OrderBy(known => known.Value.Since))
-            yield return $"{name} was reported first {Words.Time(told.Since)}; it has become worse since or something has joined it.";
+        var current = Telling.Current(findings);
+        foreach (var (name, told) in judgement.Known.Where(known => current.ContainsKey(known.Key)).OrderBy(known => known.Value.Since))
+            yield return $"{name} was reported first {Words.Time(told.Since)}{(Telling.IsNews(judgement.Known, KeyValuePair.Create(name, current[name])) ? "; it has become worse since" : ", and lasts")}.";
     }
 
     private static IEnumerable<FeatureFinding> Ordered(CheckFindings findings) => findings.Moved.OrderByDescending(Severity.Of);

@@ -16,6 +16,7 @@ internal static class MailNumbers
             .. shown.Select(feature => Feature(feature, findings.Data.Threshold)),
             findings.Moved.Count > MostFeatures ? [$"{findings.Moved.Count - MostFeatures} more features moved; the report has all."] : [],
             findings.Followers.Select(Follower),
+            judgement.Ended.Select(ended => $"  {ended.Key} is as in training again; it was reported first {Words.Time(ended.Value.Since)}."),
             Unmoved(findings),
             Quality(findings),
             Aligned.Lines([.. Rows(findings)]),

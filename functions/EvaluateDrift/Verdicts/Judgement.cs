@@ -9,13 +9,17 @@ namespace EvaluateDrift.Verdicts;
 /// <param name="Known">What people knew before.</param>
 public sealed record Judgement(string Outcome, string Summary, bool Tell, IReadOnlyDictionary<string, ToldFinding> Known, Retraining Retraining)
 {
+    /// <summary>What people knew of and is over, while something else is not.</summary>
+    public IReadOnlyList<KeyValuePair<string, ToldFinding>> Ended { get; init; } = [];
+
     public static Judgement Of(CheckFindings findings)
     {
         var (known, current) = (Telling.Known(findings), Telling.Current(findings));
         var retraining = RetrainRules.Decide(findings, findings.Request.Window.Retrain ?? new RetrainPolicy(), findings.Request.Window.DeployedAt ?? findings.Data.At);
         var news = current.Any(finding => Telling.IsNews(known, finding));
         var over = Telling.IsOver(findings, known);
-        return new Judgement(Word(findings, over, retraining), Sentence(findings), news || over || retraining.Suggest || retraining.Start, known, retraining);
+        var ended = Telling.Ended(findings, known);
+        return new Judgement(Word(findings, over, retraining), Sentence(findings), news || over || ended.Count > 0 || retraining.Suggest || retraining.Start, known, retraining) { Ended = ended };
     }
 
     private static string Word(CheckFindings findings, bool over, Retraining retraining) => findings switch

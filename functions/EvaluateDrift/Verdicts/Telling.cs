@@ -26,11 +26,15 @@ public static class Telling
     /// <summary>Everything that people were told of is over. Quality is over only when labels say so.</summary>
     public static bool IsOver(CheckFindings findings, IReadOnlyDictionary<string, ToldFinding> known) => known.Count > 0 && Remaining(findings, known).Count == 0;
 
+    /// <summary>What people were told of and is over while something else is not. As long as the rest is only near its threshold nothing is said: it may be over with it.</summary>
+    public static IReadOnlyList<KeyValuePair<string, ToldFinding>> Ended(CheckFindings findings, IReadOnlyDictionary<string, ToldFinding> known) =>
+        Current(findings).Count == 0 ? [] : [.. known.Where(one => !Remaining(findings, known).ContainsKey(one.Key)).OrderBy(one => one.Key, StringComparer.Ordinal)];
+
     /// <summary>What people know of after this check; a finding keeps the severity that was told, so that it can creep no further untold.</summary>
     public static IReadOnlyDictionary<string, ToldFinding> After(CheckFindings findings, bool told)
     {
         var (known, current) = (Known(findings), Current(findings));
-        var remaining = Remaining(findings, known);
+        var remaining = current.Count == 0 && !IsOver(findings, known) ? known.ToDictionary() : Remaining(findings, known);
         foreach (var finding in current)
         {
             if (told || !known.ContainsKey(finding.Key)) remaining[finding.Key] = new ToldFinding(finding.Value, known.GetValueOrDefault(finding.Key)?.Since ?? findings.Data.At);

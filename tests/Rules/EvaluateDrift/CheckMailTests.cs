@@ -26,6 +26,17 @@ public class CheckMailTests
     }
 
     [Fact]
+    public void What_is_over_while_another_lasts_is_named_under_numbers_alone()
+    {
+        var message = Compose(Findings.After(Findings.Of(Findings.Moved("length"), Findings.Moved("height")), Findings.Of(Findings.Moved("length"), Findings.Feature("height"))));
+
+        message.Fact.ShouldBe("length");
+        message.Happened[^1].ShouldBe("One other finding that was reported is over; Numbers has the name.");
+        message.Since[^1].ShouldBe("length was reported first 2026-11-22 12:00:00 UTC, and lasts.");
+        message.Numbers.ShouldContain("  height is as in training again; it was reported first 2026-11-22 12:00:00 UTC.");
+    }
+
+    [Fact]
     public void What_to_do_has_one_command_that_can_be_pasted()
     {
         CheckFindings[] all = [Findings.Of(Findings.Moved("height")), Findings.Of(Findings.Moved("height", check: "completeness_check")), Findings.WithQuality(4, worse: true, Findings.Feature("sex"))];

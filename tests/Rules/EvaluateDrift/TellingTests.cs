@@ -43,6 +43,26 @@ public class TellingTests
     }
 
     [Fact]
+    public void The_end_of_one_of_two_is_told_once_while_the_other_lasts()
+    {
+        var one = Findings.After(Findings.Of(Findings.Moved("length"), Findings.Moved("height")), Findings.Of(Findings.Moved("length"), Findings.Feature("height")));
+
+        Judgement.Of(one).ShouldSatisfyAllConditions(it => it.Tell.ShouldBeTrue(), it => it.Outcome.ShouldBe("drift"), it => it.Ended.Select(ended => ended.Key).ShouldBe(["height"]));
+        var same = Findings.After(one, Findings.Of(Findings.Moved("length"), Findings.Feature("height")));
+        Judgement.Of(same).Tell.ShouldBeFalse();
+        Judgement.Of(Findings.After(same, Findings.Of(Findings.Feature("length"), Findings.Feature("height")))).Known.Keys.ShouldBe(["length"]);
+    }
+
+    [Fact]
+    public void The_end_of_one_waits_for_another_that_is_nearly_over()
+    {
+        var near = Findings.After(Findings.Of(Findings.Moved("length"), Findings.Moved("height")), Findings.Of(Findings.Feature("length", distance: 0.09), Findings.Feature("height")));
+
+        Judgement.Of(near).Tell.ShouldBeFalse();
+        Judgement.Of(Findings.After(near, Findings.Of(Findings.Feature("length"), Findings.Feature("height")))).ShouldSatisfyAllConditions(it => it.Outcome.ShouldBe("settled"), it => it.Known.Keys.Order().ShouldBe(["height", "length"]));
+    }
+
+    [Fact]
     public void A_finding_that_comes_back_is_told_again()
     {
         var over = Next(Findings.Moved("length"), Findings.Feature("length"));
