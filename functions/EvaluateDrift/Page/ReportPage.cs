@@ -21,7 +21,7 @@ public static class ReportPage
         {Features("What moved", findings.Moved.OrderByDescending(Severity.Of))}
         {Features("What moved with it", findings.Followers)}
         {Html.Section("Model quality", Quality(findings))}
-        {Html.Section("Past checks", Trend.Of(findings) + "<p class=soft>Each line is a feature's distance from training; the dashed line is the threshold.</p>")}
+        {Trend.Of(findings)}
         {Features("As in training", findings.Data.Features.Where(feature => feature.State == "unchanged"))}
         {Html.Section("Rows", Rows(findings))}
         {Html.Section("Rules", $"<ul>{string.Concat(findings.Data.Rules.Select(rule => $"<li>{Html.Text(rule)}</li>"))}</ul>")}

@@ -103,6 +103,32 @@ public class CheckMailTests
     }
 
     [Fact]
+    public void The_report_shows_the_errors_of_past_checks_where_labels_told_them()
+    {
+        var first = Findings.WithQuality(2, worse: false, Findings.Feature("sex"));
+        var without = Findings.After(first, Findings.Of(Findings.Feature("sex")));
+        var third = Findings.After(without, Findings.WithQuality(4, worse: true, Findings.Feature("sex")));
+
+        var page = Page(third);
+        var chart = page[page.IndexOf("rmse of past checks", StringComparison.Ordinal)..];
+        chart = chart[..chart.IndexOf("</svg>", StringComparison.Ordinal)];
+        chart.Split("<circle").Length.ShouldBe(3);
+        chart.ShouldContain("stroke-dasharray=\"4 3\"/><text x=\"46\" y=\"86\" text-anchor=end>2</text>");
+        Page(Findings.Of(Findings.Feature("sex"))).ShouldNotContain("rmse of past checks");
+    }
+
+    [Fact]
+    public void Labels_that_came_late_are_in_the_trend_at_the_check_that_asked()
+    {
+        var next = Findings.After(Findings.Of(Findings.Feature("sex")), Findings.WithQuality(2, worse: false, Findings.Feature("sex")));
+        var restated = new RestatedQuality("20261122120000-bbbbb", "xgboost", Findings.Run, 0, 400, null, next.Quality!.Algorithms[0].Now);
+
+        var page = Page(Findings.With(next, next.Quality with { Restated = [restated] }));
+
+        page[page.IndexOf("rmse of past checks", StringComparison.Ordinal)..].Split("<circle").Length.ShouldBe(3);
+    }
+
+    [Fact]
     public void Rows_for_queries_keep_their_columns()
     {
         var findings = Findings.Of(Findings.Moved("height") with { What = "It is \"taller\",\nmuch." }, Findings.Feature("sex"));
@@ -111,6 +137,8 @@ public class CheckMailTests
         lines.Length.ShouldBe(3);
         lines[1].ShouldEndWith(",baseline_drift_check,\"It is \"\"taller\"\", much.\"");
     }
+
+    private static string Page(CheckFindings findings) => ReportPage.Of(findings, Judgement.Of(findings));
 
     private static CheckMessage Compose(CheckFindings findings) => CheckMail.Compose(findings, Judgement.Of(findings), Places);
 }
