@@ -10,13 +10,17 @@ public sealed class Functions(FunctionHost host, AsyncEvents events) : IFunction
     readonly ConcurrentDictionary<string, FunctionPool> pools = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, AsyncSettings> asyncSettings = new(StringComparer.Ordinal);
 
-    public IReadOnlyCollection<string> ResourceTypes { get; } = ["AWS::Lambda::Function", "AWS::Lambda::EventInvokeConfig", "AWS::Lambda::Permission"];
+    // All of them mean the one build that there is.
+    readonly ConcurrentDictionary<string, byte> aliases = new(StringComparer.Ordinal);
+
+    public IReadOnlyCollection<string> ResourceTypes { get; } = ["AWS::Lambda::Function", "AWS::Lambda::Alias", "AWS::Lambda::EventInvokeConfig", "AWS::Lambda::Permission"];
 
     public IReadOnlyList<FunctionConfiguration> All => [.. pools.Values.Select(p => p.Function).OrderBy(f => f.Name, StringComparer.Ordinal)];
 
     public Task DeclareAsync(ResourceDeclaration resource, CancellationToken cancellation)
     {
         if (resource.Type == "AWS::Lambda::Function") Declare(FunctionConfiguration.From(resource));
+        if (resource.Type == "AWS::Lambda::Alias") aliases[$"{resource.Properties.Required("FunctionName")}:{resource.Properties.Required("Name")}"] = 0;
         if (resource.Type == "AWS::Lambda::EventInvokeConfig") asyncSettings[resource.Properties.Required("FunctionName")] = AsyncSettings.From(resource.Properties);
         return Task.CompletedTask;
     }
@@ -72,7 +76,8 @@ public sealed class Functions(FunctionHost host, AsyncEvents events) : IFunction
 
     FunctionPool Pool(string function)
     {
-        var name = FunctionName.Parse(function);
-        return pools.GetValueOrDefault(name) ?? throw LambdaErrors.NotFound(name);
+        var named = FunctionName.Parse(function);
+        var isKnown = named.IsHere && (named.Alias is null || aliases.ContainsKey($"{named.Name}:{named.Alias}"));
+        return isKnown && pools.TryGetValue(named.Name, out var pool) ? pool : throw LambdaErrors.NotFound(named.Arn);
     }
 }

@@ -31,7 +31,7 @@ public sealed class LambdaEndpoints(Functions functions) : IRestService
 
     async Task InvokeAsync(WireRequest request, string name, CancellationToken cancellation)
     {
-        if (request.Query.TryGetValue("Qualifier", out var qualifier) && qualifier != "$LATEST") throw AwsException.NotEmulated($"versions and aliases of functions ({qualifier})");
+        if (request.Query.TryGetValue("Qualifier", out var qualifier)) name = $"{name}:{qualifier}";
         var http = request.Http;
         var payload = await PayloadAsync(http, cancellation);
         switch (http.Request.Headers["X-Amz-Invocation-Type"].ToString())

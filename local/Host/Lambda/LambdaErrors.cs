@@ -8,8 +8,8 @@ public static class LambdaErrors
     /// <summary>Bytes of a synchronous request or response.</summary>
     public const int PayloadLimit = 6 * 1024 * 1024;
 
-    public static AwsException NotFound(string name) =>
-        new("ResourceNotFoundException", $"Function not found: {Settings.Arn("lambda", $"function:{name}")}", 404);
+    public static AwsException NotFound(string arn) =>
+        new("ResourceNotFoundException", $"Function not found: {arn}", 404);
 
     public static AwsException NotJson(string reason) =>
         new("InvalidRequestContentException", $"Could not parse request body into json: {reason}");

@@ -16,6 +16,7 @@ public sealed record ResourceNames(string PhysicalId, string Arn, IReadOnlyDicti
         ["AWS::IAM::ManagedPolicy"] = "ManagedPolicyName",
         ["AWS::SSM::Parameter"] = "Name",
         ["AWS::Scheduler::Schedule"] = "Name",
+        ["AWS::Lambda::Alias"] = "",
         ["AWS::ApiGateway::RestApi"] = "",
         ["AWS::ApiGateway::UsagePlan"] = "",
         ["AWS::ApiGateway::ApiKey"] = "",

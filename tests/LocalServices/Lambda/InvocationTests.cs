@@ -15,6 +15,7 @@ public sealed class InvocationTests : IAsyncLifetime
             Type: AWS::Serverless::Function
             Properties:
               FunctionName: worker
+              AutoPublishAlias: live
               Environment: { Variables: { COLOUR: blue, COUNT: 3 } }
           Short: { Type: AWS::Serverless::Function, Properties: { FunctionName: short, Timeout: 1 } }
           Single: { Type: AWS::Serverless::Function, Properties: { FunctionName: single, ReservedConcurrentExecutions: 1 } }
@@ -45,6 +46,9 @@ public sealed class InvocationTests : IAsyncLifetime
     [InlineData("arn:aws:lambda:us-east-1:000000000000:function:worker")]
     [InlineData("000000000000:function:worker")]
     [InlineData("worker:$LATEST")]
+    [InlineData("worker:live")]
+    [InlineData("arn:aws:lambda:us-east-1:000000000000:function:worker:live")]
+    [InlineData("worker?Qualifier=live")]
     public async Task Takes_every_form_of_a_functions_name(string name) =>
         (await InvokeAsync(name, "{}")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
@@ -167,12 +171,27 @@ public sealed class InvocationTests : IAsyncLifetime
         missing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await JsonAsync(missing))["Message"]!.ToString().ShouldBe("Function not found: arn:aws:lambda:us-east-1:000000000000:function:nobody");
 
-        var alias = await InvokeAsync("worker:live", "{}");
-        alias.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
+        var version = await InvokeAsync("worker:3", "{}");
+        version.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
 
         var policy = await project.Client.GetAsync(new Uri("2015-03-31/functions/worker/policy", UriKind.Relative));
         policy.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
         (await JsonAsync(policy))["Message"]!.ToString().ShouldContain("/2015-03-31/functions/worker/policy");
+    }
+
+    [Theory]
+    [InlineData("arn:aws:lambda:us-east-1:000000000000:function:nobody")]
+    [InlineData("arn:aws:lambda:us-east-1:000000000000:function:worker:canary")]
+    [InlineData("arn:aws:lambda:us-east-1:123456789012:function:worker")]
+    [InlineData("arn:aws:lambda:eu-west-1:000000000000:function:worker")]
+    [InlineData("arn:aws-cn:lambda:cn-north-1:000000000000:function:worker")]
+    public async Task Finds_no_function_of_another_name_alias_account_or_region(string arn)
+    {
+        var missing = await InvokeAsync(arn, "{}");
+
+        missing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        missing.Headers.GetValues("x-amzn-ErrorType").ShouldBe(["ResourceNotFoundException"]);
+        (await JsonAsync(missing))["Message"]!.ToString().ShouldBe($"Function not found: {arn}");
     }
 
     [Fact]
@@ -196,8 +215,9 @@ public sealed class InvocationTests : IAsyncLifetime
 
     async Task<HttpResponseMessage> InvokeAsync(string function, string payload, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"2015-03-31/functions/{Uri.EscapeDataString(function)}/invocations") { Content = new StringContent(payload) };
-        foreach (var (name, value) in headers) request.Headers.Add(name, value);
+        var (name, query) = function.Split('?') is [var before, var after] ? (before, "?" + after) : (function, "");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"2015-03-31/functions/{Uri.EscapeDataString(name)}/invocations{query}") { Content = new StringContent(payload) };
+        foreach (var (header, value) in headers) request.Headers.Add(header, value);
         return await project.Client.SendAsync(request);
     }
 

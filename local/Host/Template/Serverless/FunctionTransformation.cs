@@ -22,6 +22,7 @@ public static class FunctionTransformation
         if (given["DeadLetterQueue"] is { } queue) made["DeadLetterConfig"] = new JsonObject { ["TargetArn"] = source.Map(queue, "DeadLetterQueue")["TargetArn"]?.DeepClone() };
         made["Role"] = RoleTransformation.Apply(resources, function, "lambda.amazonaws.com");
         resources.Replace(function, "AWS::Lambda::Function", made);
+        if (given["AutoPublishAlias"] is { } alias) resources.Add(function, $"{function.LogicalId}Alias{alias as JsonValue}", "AWS::Lambda::Alias", new JsonObject { ["FunctionName"] = Members.Ref(function.LogicalId), ["Name"] = alias.DeepClone() });
         if (given["EventInvokeConfig"] is JsonObject later) AddEventInvokeConfig(resources, function, later);
         if (given["Events"] is { } events) EventTransformation.OfFunction(resources, function, source.Map(events, "Events"));
     }
