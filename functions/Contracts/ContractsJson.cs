@@ -4,6 +4,7 @@ using Contracts.Configuration;
 using Contracts.Monitoring;
 using Contracts.Scoring;
 using Contracts.Serving;
+using Contracts.Strategies;
 using Contracts.Training;
 
 namespace Contracts;
@@ -34,4 +35,6 @@ namespace Contracts;
 [JsonSerializable(typeof(CheckVerdict))]
 [JsonSerializable(typeof(MonitorMemory))]
 [JsonSerializable(typeof(LastCheck))]
+[JsonSerializable(typeof(CombineEvent))]
+[JsonSerializable(typeof(CombineAnswer))]
 public sealed partial class ContractsJson : JsonSerializerContext;

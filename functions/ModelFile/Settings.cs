@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Contracts.Configuration;
 using Contracts.Serving;
+using Contracts.Strategies;
 
 namespace ModelFile;
 
@@ -53,13 +54,8 @@ internal static partial class Settings
         Autoscale = Autoscale(section.Sub("autoscale")),
     };
 
-    private static string Strategy(Section section)
-    {
-        var strategy = section.Text("strategy", "max", $"one of {string.Join(", ", StrategyNames.All)}", word => StrategyNames.All.Contains(word) || FunctionArn().IsMatch(word));
-        if (FunctionArn().IsMatch(strategy))
-            section.Refuse("strategy", $"the inference API does not invoke functions; a rule of your own is a class in functions/Contracts/Strategies. One of {string.Join(", ", StrategyNames.All)} belongs here");
-        return strategy;
-    }
+    private static string Strategy(Section section) =>
+        section.Text("strategy", "max", $"one of {string.Join(", ", StrategyNames.All)}, or the ARN of a Lambda function, {StrategyFunction.ArnForm},", word => StrategyNames.All.Contains(word) || StrategyFunction.IsArn(word));
 
     private static double Share(Section section, string key, double otherwise) =>
         section.Number(key, otherwise, "a share above 0 and below 1", share => share is > 0 and < 1);
@@ -87,7 +83,4 @@ internal static partial class Settings
 
     [GeneratedRegex(@"^ml\.[a-z0-9-]+\.[a-z0-9]+\z")]
     private static partial Regex InstanceType();
-
-    [GeneratedRegex(@"^arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:function:[A-Za-z0-9_-]{1,64}(:[A-Za-z0-9_$-]+)?\z")]
-    private static partial Regex FunctionArn();
 }

@@ -2,7 +2,6 @@ using Contracts;
 using Contracts.Configuration;
 using Contracts.Scoring;
 using Contracts.Serving;
-using Contracts.Strategies;
 using Contracts.Training;
 
 namespace PlanBatch;
@@ -40,9 +39,9 @@ public static class PlanRules
             return Fault.Rejected($"{large.Name} has {Drop.Gigabytes(large.Size)}; a file may have at most {Drop.Gigabytes(Drop.LargestCopy)}.", $"Split it, and drop the parts in a folder of their own with {BatchKeys.Marker} behind them.");
         if (plan.Files.Sum(file => (long)file.CopySource.Length + file.Input.Length + Punctuation) > MostNames)
             return Fault.Rejected($"the names of the {plan.Files.Count} files are too long for one batch.", "Give files and folders shorter names, or drop fewer and larger files.");
-        return plan.Algorithms.Count == 1 || Combining.Find(plan.Strategy) is not null ? null : Fault.Rejected(
+        return plan.Algorithms.Count == 1 || StrategyNames.For(plan.Strategy).Contains(plan.Strategy) ? null : Fault.Rejected(
             $"the strategy {plan.Strategy} of the model {plan.Model} is not one that batches are combined by.",
-            $"Change serving.strategy in {Keys.ModelFile(plan.Model)} to one of {string.Join(", ", StrategyNames.All)}, train the model again, and drop the file again.");
+            $"Change serving.strategy in {Keys.ModelFile(plan.Model)} to one of {string.Join(", ", StrategyNames.All)}, or to a function's ARN, train the model again, and drop the file again.");
     }
 
     public static Fault NothingInService(ScoringRequest request, bool isKnown, string modelFile) => isKnown

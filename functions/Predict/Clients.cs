@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using Amazon;
+using Amazon.Lambda;
 using Amazon.S3;
 using Amazon.SageMakerRuntime;
 using Amazon.SimpleSystemsManagement;
@@ -15,6 +18,7 @@ internal sealed class Clients
     private readonly Lazy<AmazonSimpleSystemsManagementClient> parameters = new(() => new(new AmazonSimpleSystemsManagementConfig { MaxErrorRetry = 1, Timeout = Patience, AuthenticationRegion = Region }));
     private readonly Lazy<AmazonS3Client> objects = new(() => new(new AmazonS3Config { MaxErrorRetry = 1, Timeout = Patience, AuthenticationRegion = Region }));
     private readonly Lazy<AmazonSageMakerRuntimeClient> runtime = new(() => new(new AmazonSageMakerRuntimeConfig { MaxErrorRetry = 0, AuthenticationRegion = Region }));
+    private readonly ConcurrentDictionary<string, AmazonLambdaClient> functions = [];
 
     public IAmazonSimpleSystemsManagement Parameters => parameters.Value;
 
@@ -22,4 +26,7 @@ internal sealed class Clients
 
     /// <summary>Endpoints are tried again by this API itself, because only it knows their deadline.</summary>
     public IAmazonSageMakerRuntime Runtime => runtime.Value;
+
+    /// <summary>As endpoints; only models whose strategy is a function of the team's own need it.</summary>
+    public IAmazonLambda Functions(string region) => functions.GetOrAdd(region, where => new(new AmazonLambdaConfig { MaxErrorRetry = 0, RegionEndpoint = RegionEndpoint.GetBySystemName(where) }));
 }

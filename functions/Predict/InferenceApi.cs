@@ -5,6 +5,8 @@ using Amazon.Lambda.Annotations.APIGateway;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using Contracts;
+using Contracts.Serving;
+using Contracts.Strategies;
 using Predict.Answers;
 using Predict.Requests;
 using Predict.Serving;
@@ -17,7 +19,8 @@ public sealed class InferenceApi
     private readonly ServedModels models;
     private readonly ArtifactFiles artifacts;
     private readonly Endpoints endpoints;
-    private readonly TimeSpan sourceDeadline;
+    private readonly StrategyFunctions functions;
+    private readonly PredictSettings settings;
     private readonly TimeProvider time;
 
     public InferenceApi()
@@ -33,20 +36,21 @@ public sealed class InferenceApi
     {
         artifacts = new ArtifactFiles(clients, settings.ArtifactsBucket);
         models = new ServedModels(new Announcements(clients, settings.ParameterPrefix, time), artifacts, time);
-        sourceDeadline = settings.SourceDeadline;
         endpoints = new Endpoints(clients, settings.EndpointDeadline, time, random);
-        this.time = time;
+        functions = new StrategyFunctions(clients, time, random);
+        (this.settings, this.time) = (settings, time);
     }
 
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/models/{model}/predictions")]
     public Task<IHttpResult> Predict([FromRoute] string model, APIGatewayProxyRequest request, ILambdaContext context) => Answering(context, async deadline =>
     {
+        var came = time.GetTimestamp();
         var served = await Find(model, deadline);
         if (served is null) return (await UnknownModel(deadline)).ToResult();
         if (served.InService.Algorithms.Count == 0) return Problem.NothingInService(model).ToResult();
-        var (asked, problem) = RequestReader.Read(request, served.Versions);
-        return asked is null ? problem!.ToResult() : await Predict(served, asked, context.Logger);
+        var (asked, problem) = RequestReader.Read(request, served.Versions, served.InService.Strategy);
+        return asked is null ? problem!.ToResult() : await Predict(served, asked, came, context.Logger);
     });
 
     [LambdaFunction]
@@ -81,15 +85,26 @@ public sealed class InferenceApi
     [RestApi(LambdaHttpMethod.Get, "/openapi.json")]
     public IHttpResult DescribeApi() => HttpResults.NewResult(HttpStatusCode.OK, OpenApi.Document).AddHeader("Content-Type", "application/json");
 
-    private async Task<IHttpResult> Predict(ServedModel served, PredictionRequest asked, ILambdaLogger log)
+    private async Task<IHttpResult> Predict(ServedModel served, PredictionRequest asked, long came, ILambdaLogger log)
     {
         var id = asked.InferenceId ?? Guid.CreateVersion7(time.GetUtcNow()).ToString();
         var answers = await endpoints.Ask(served, id, asked);
         var model = served.InService.Model;
         foreach (var failed in answers.Where(answer => answer.Failure is not null)) log.LogWarning($"{model} {failed.Algorithm}: {failed.Failure}.");
-        var (answer, problem) = Verdict.Of(served.InService, asked, id, answers);
+        var own = await AskFunction(served.InService, asked, answers, came, log);
+        var (answer, problem) = Verdict.Of(served.InService, asked, id, answers, own);
         log.LogInformation($"{model}: {asked.Rows.Count} rows, status {problem?.Status ?? 200}.");
         return answer?.ToResult() ?? problem!.ToResult();
+    }
+
+    /// <summary>Null where the strategy is none of the team's own functions, or one algorithm's answer is the answer.</summary>
+    private async Task<FunctionAnswer?> AskFunction(InService serving, PredictionRequest asked, EndpointAnswer[] answers, long came, ILambdaLogger log)
+    {
+        var combination = new Combination(serving, asked, answers);
+        if (combination.Function is not { } arn) return null;
+        var answer = await functions.Ask(arn, StrategyFunction.Event(serving.Model, combination.Rows), asked.Rows.Count, settings.StrategyDeadline(time.GetElapsedTime(came)));
+        if (answer.Fault is { } fault) log.LogWarning($"{serving.Model} {arn}: {fault}.");
+        return answer;
     }
 
     private async Task<ServedModel?> Find(string model, CancellationToken deadline) => Names.IsModel(model) ? await models.Find(model, deadline) : null;
@@ -99,7 +114,7 @@ public sealed class InferenceApi
     /// <summary>Answers within the deadline, and says so where a source of the answer is out of reach.</summary>
     private async Task<IHttpResult> Answering(ILambdaContext context, Func<CancellationToken, Task<IHttpResult>> answer)
     {
-        using var deadline = new CancellationTokenSource(sourceDeadline, time);
+        using var deadline = new CancellationTokenSource(settings.SourceDeadline, time);
         try
         {
             return await answer(deadline.Token);

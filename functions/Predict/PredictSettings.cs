@@ -12,6 +12,10 @@ public sealed record PredictSettings(string ArtifactsBucket, string ParameterPre
     /// <summary>For what comes before the endpoints, parameter and features: a late answer is better than none, as long as all of it fits what the API waits.</summary>
     public TimeSpan SourceDeadline => Whole - EndpointDeadline;
 
+    /// <summary>For a strategy's own function, which comes after the endpoints: as long as one of those, if that is left.</summary>
+    /// <param name="elapsed">Since the request came.</param>
+    public TimeSpan StrategyDeadline(TimeSpan elapsed) => TimeSpan.FromTicks(Math.Clamp((Whole - elapsed).Ticks, 0, EndpointDeadline.Ticks));
+
     public static PredictSettings FromEnvironment() => new(Required("ARTIFACTS_BUCKET"), Required("PARAMETER_PREFIX").TrimEnd('/'), Seconds(Required("ENDPOINT_DEADLINE_SECONDS")));
 
     private static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture));

@@ -11,11 +11,19 @@ public static class AssembleJob
 {
     public static void Run(ContainerFolders folders)
     {
+        using var calls = new LambdaCalls();
+        Run(folders, calls.Ask);
+    }
+
+    internal static void Run(ContainerFolders folders, AskFunction ask)
+    {
         var batch = BatchFolder.Open(folders);
         var prepared = BatchFolder.Read(folders.Input("prepared", "report.json"), ContractsJson.Default.PreparationReport);
-        ScoreLines[] scores = [.. batch.Plan.Algorithms.Select(algorithm => new ScoreLines(folders, algorithm.Name, prepared.Parts))];
+        ScoreLines[] Scores() => [.. batch.Plan.Algorithms.Select(algorithm => new ScoreLines(folders, algorithm.Name, prepared.Parts))];
+        var scores = Scores();
         using var captures = new CaptureFiles(batch);
-        var assembly = new Assembly(batch, scores, captures);
+        using var function = FunctionValues.Of(batch.Plan, Scores, ask);
+        var assembly = new Assembly(scores, captures, new Combination(batch.Plan, function));
         assembly.Start();
         foreach (var file in batch.Plan.Files)
             Assemble(batch, file, assembly);

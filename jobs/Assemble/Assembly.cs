@@ -1,15 +1,13 @@
 using Contracts.Scoring;
-using Jobs.Batches;
 using Jobs.Csv;
 
 namespace Jobs.Assemble;
 
 /// <summary>Walks through files, rejected rows and scores at the same pace; all are in the order of the rows, so nothing is kept in memory.</summary>
-internal sealed class Assembly(BatchFolder batch, ScoreLines[] scores, CaptureFiles captures)
+internal sealed class Assembly(ScoreLines[] scores, CaptureFiles captures, Combination combination)
 {
     private const int ToldEvery = 250_000;
 
-    private readonly Combination combination = new(batch.Plan);
     private long row;
     private long rejections;
 

@@ -4,22 +4,14 @@ using Contracts.Strategies;
 namespace Jobs.Assemble;
 
 /// <summary>Makes one prediction of the algorithms', as the inference API does, and sums all of them up.</summary>
-internal sealed class Combination
+/// <param name="function">The values of the team's own function; null where the strategy is built in, or there is one algorithm.</param>
+internal sealed class Combination(BatchPlan plan, FunctionValues? function)
 {
-    private readonly Candidate[] candidates;
-    private readonly ICombineStrategy strategy;
-    private readonly RunningSummary[] summaries;
+    private readonly Candidate[] candidates = [.. Candidates(plan)];
+    private readonly ICombineStrategy? strategy = Combining.Find(plan.Strategy) ?? (plan.Algorithms.Count == 1 ? new First() : null);
+    private readonly RunningSummary[] summaries = [.. plan.Algorithms.Select(_ => new RunningSummary())];
     private readonly RunningSummary combined = new();
-    private readonly (double Min, double Max) training;
-
-    public Combination(BatchPlan plan)
-    {
-        candidates = [.. plan.Algorithms.Select(algorithm => new Candidate(algorithm.Name, 0, algorithm.Rmse, algorithm.Rank))];
-        summaries = [.. plan.Algorithms.Select(_ => new RunningSummary())];
-        strategy = Combining.Find(plan.Strategy) ?? (candidates.Length == 1 ? new First() : throw new InvalidDataException($"The plan's strategy {plan.Strategy} is unknown."));
-        var target = plan.Algorithms.Select(algorithm => algorithm.Training).FirstOrDefault(known => known is not null);
-        training = target is null ? (double.NegativeInfinity, double.PositiveInfinity) : (target.Min, target.Max);
-    }
+    private readonly (double Min, double Max) training = Training(plan);
 
     public float Value { get; private set; }
 
@@ -27,6 +19,9 @@ internal sealed class Combination
 
     /// <summary>Predictions beyond what the target was in training.</summary>
     public long Outside { get; private set; }
+
+    /// <summary>The algorithms in the result's order, without values.</summary>
+    public static IEnumerable<Candidate> Candidates(BatchPlan plan) => plan.Algorithms.Select(algorithm => new Candidate(algorithm.Name, 0, algorithm.Rmse, algorithm.Rank, algorithm.Run));
 
     public void Take(ScoreLines[] scores)
     {
@@ -36,7 +31,7 @@ internal sealed class Combination
             summaries[i].Add(scores[i].Score);
         }
 
-        Value = Combining.Value(strategy, candidates);
+        Value = strategy is not null ? Combining.Value(strategy, candidates) : function is not null ? function.Next() : throw new InvalidDataException($"The plan's strategy {plan.Strategy} is unknown.");
         combined.Add(Value);
         Count++;
         Outside += Value < training.Min || Value > training.Max ? 1 : 0;
@@ -44,4 +39,10 @@ internal sealed class Combination
 
     public AssemblyReport Report(long rows, long rejected, long captured) =>
         new(rows, Count, rejected, combined.Summary, candidates.Zip(summaries).ToDictionary(pair => pair.First.Algorithm, pair => pair.Second.Summary), Outside, captured);
+
+    private static (double Min, double Max) Training(BatchPlan plan)
+    {
+        var target = plan.Algorithms.Select(algorithm => algorithm.Training).FirstOrDefault(known => known is not null);
+        return target is null ? (double.NegativeInfinity, double.PositiveInfinity) : (target.Min, target.Max);
+    }
 }

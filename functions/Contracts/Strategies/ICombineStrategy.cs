@@ -13,4 +13,5 @@ public interface ICombineStrategy
 /// <summary>One algorithm's prediction for a row.</summary>
 /// <param name="Rmse">Of its model on held-out rows, in the target's unit.</param>
 /// <param name="Rank">Its place in the model's YAML, from 0.</param>
-public readonly record struct Candidate(string Algorithm, float Value, double Rmse, int Rank);
+/// <param name="Version">The run that trained its model.</param>
+public readonly record struct Candidate(string Algorithm, float Value, double Rmse, int Rank, string Version = "");

@@ -38,7 +38,7 @@ public sealed record ModelDescription(
     public static ModelDescription Of(InService serving, IReadOnlyCollection<ModelFeatures> versions, IReadOnlyList<ModelVersion> described)
     {
         ModelFeature[] features = [.. versions.SelectMany(version => version.Features).GroupBy(feature => feature.Name).Select(Merged)];
-        return new ModelDescription(serving.Model, versions.First().Target, serving.Strategy, StrategyNames.All, features, described, ExampleOf(features));
+        return new ModelDescription(serving.Model, versions.First().Target, serving.Strategy, StrategyNames.For(serving.Strategy), features, described, ExampleOf(features));
     }
 
     public IHttpResult ToResult() => HttpResults.Ok(JsonSerializer.Serialize(this, AnswerJson.Default.ModelDescription)).AddHeader("Content-Type", "application/json");

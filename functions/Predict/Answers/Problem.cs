@@ -3,6 +3,8 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.Lambda.Annotations.APIGateway;
+using Contracts.Serving;
+using Contracts.Strategies;
 using Predict.Requests;
 
 namespace Predict.Answers;
@@ -61,6 +63,13 @@ public sealed record Problem(int Status, string Title, string Detail)
     {
         Headers = new Dictionary<string, string> { ["Retry-After"] = Invariant($"{SecondsToWait}") },
     };
+
+    /// <summary>The algorithms answered, and the strategy made no value of it.</summary>
+    public static Problem NotCombined(string strategy, FunctionAnswer failed)
+    {
+        var detail = $"The strategy {strategy} could not combine the algorithms' answers: {failed.Fault}. A request may ask for one of {string.Join(", ", StrategyNames.All)} meanwhile.";
+        return failed.IsPassing ? Unavailable(detail) : new Problem(502, "Bad Gateway", detail);
+    }
 
     public IHttpResult ToResult()
     {

@@ -16,7 +16,8 @@ public static class RequestReader
     private const string Csv = "text/csv";
 
     /// <param name="versions">The features of every version in service.</param>
-    public static ReadRequest Read(APIGatewayProxyRequest request, IReadOnlyCollection<ModelFeatures> versions)
+    /// <param name="own">The model's own strategy.</param>
+    public static ReadRequest Read(APIGatewayProxyRequest request, IReadOnlyCollection<ModelFeatures> versions, string own)
     {
         if (MediaType(Headers.Find(request, "Content-Type")) is not { } type) return Refused(Problem.UnsupportedMediaType(Json, Csv));
         if (Body(request) is not { } body) return Refused(Problem.BadRequest([Finding.Body("is not base64.", "the body as it is")], 1));
@@ -36,14 +37,14 @@ public static class RequestReader
         }
 
         var known = versions.SelectMany(version => version.Features).Select(feature => feature.Name).ToHashSet();
-        return Check(request, type == Csv ? CsvContent.Read(body, faults) : JsonContent.Read(body, known, faults), versions, faults);
+        return Check(request, type == Csv ? CsvContent.Read(body, faults) : JsonContent.Read(body, known, faults), versions, own, faults);
     }
 
-    private static ReadRequest Check(APIGatewayProxyRequest request, Content content, IReadOnlyCollection<ModelFeatures> versions, Findings faults)
+    private static ReadRequest Check(APIGatewayProxyRequest request, Content content, IReadOnlyCollection<ModelFeatures> versions, string own, Findings faults)
     {
         RowCheck[] checks = [.. versions.Select(version => new RowCheck(version, versions))];
         var warnings = new Findings();
-        var strategy = Steering.Strategy(request, content, faults);
+        var strategy = Steering.Strategy(request, content, own, faults);
         var id = Steering.InferenceId(request, content, faults);
         foreach (var check in checks)
             if (content.Header is { } header) check.CheckNames(header, faults);

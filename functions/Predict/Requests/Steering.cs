@@ -11,12 +11,14 @@ public static partial class Steering
     private const string SmokePrefix = "smoke-";
     private const string AcceptedId = $"1 to 64 printable ASCII characters without blanks, not beginning with {SmokePrefix}";
 
-    public static string? Strategy(APIGatewayProxyRequest request, Content content, Findings faults)
+    /// <param name="own">The model's own strategy.</param>
+    public static string? Strategy(APIGatewayProxyRequest request, Content content, string own, Findings faults)
     {
+        var accepted = StrategyNames.For(own);
         var query = request.QueryStringParameters?.TryGetValue(JsonContent.Strategy, out var value) == true ? value : null;
         var asked = content.Strategy is { } member ? Text(member) : query;
-        if ((content.Strategy is null && query is null) || (asked is not null && StrategyNames.All.Contains(asked))) return asked;
-        faults.Add(Place(content.Strategy, JsonContent.Strategy, new Finding { Parameter = JsonContent.Strategy, Message = "is no strategy.", Accepted = $"one of {string.Join(", ", StrategyNames.All)}" }));
+        if ((content.Strategy is null && query is null) || (asked is not null && accepted.Contains(asked))) return asked;
+        faults.Add(Place(content.Strategy, JsonContent.Strategy, new Finding { Parameter = JsonContent.Strategy, Message = "is no strategy.", Accepted = $"one of {string.Join(", ", accepted)}" }));
         return null;
     }
 

@@ -52,6 +52,9 @@ public class AcceptedModelFilesTests
     [InlineData("max")]
     [InlineData("median")]
     [InlineData("weighted")]
+    [InlineData("arn:aws:lambda:us-east-1:123456789012:function:cautious-price")]
+    [InlineData("arn:aws-cn:lambda:cn-north-1:123456789012:function:cautious-price:live")]
+    [InlineData("arn:aws-us-gov:lambda:us-gov-east-1:123456789012:function:cautious-price:12")]
     public void Knows_the_strategies(string strategy) =>
         Accepted(ModelFiles.And($"serving: {{ strategy: \"{strategy}\" }}"), "abalone").Serving.Strategy.ShouldBe(strategy);
 

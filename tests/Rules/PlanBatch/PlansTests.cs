@@ -46,8 +46,9 @@ public class PlansTests
 
     [Theory]
     [InlineData("max", true)]
-    [InlineData("arn:aws:lambda:us-east-1:000000000000:function:own", false)]
-    public void Two_models_need_a_strategy_that_is_built(string strategy, bool fits) =>
+    [InlineData("arn:aws:lambda:us-east-1:000000000000:function:own", true)]
+    [InlineData("blend", false)]
+    public void Two_models_need_a_strategy_that_is_built_or_a_function(string strategy, bool fits) =>
         (PlanRules.Refuse(Plan([Version("xgboost", "year"), Version("linear-learner", "year")], strategy)) is null).ShouldBe(fits);
 
     [Theory]

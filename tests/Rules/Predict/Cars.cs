@@ -20,5 +20,5 @@ internal static class Cars
     public static APIGatewayProxyRequest Request(string? body, string? type = "application/json") =>
         new() { Body = body, Headers = type is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["content-type"] = type } };
 
-    public static ReadRequest Read(string? body, string? type = "application/json") => RequestReader.Read(Request(body, type), [Features]);
+    public static ReadRequest Read(string? body, string? type = "application/json") => RequestReader.Read(Request(body, type), [Features], "max");
 }

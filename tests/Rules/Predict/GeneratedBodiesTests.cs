@@ -36,7 +36,7 @@ public class GeneratedBodiesTests
         if (body.InferenceId is not null) request.Headers["x-inference-id"] = body.InferenceId;
         if (body.Strategy is not null) request.QueryStringParameters = new Dictionary<string, string> { ["strategy"] = body.Strategy };
 
-        var (asked, problem) = RequestReader.Read(request, [Cars.Features]);
+        var (asked, problem) = RequestReader.Read(request, [Cars.Features], "max");
 
         var context = $"body {number}, {body.Kind}: {body.Body[..Math.Min(body.Body.Length, 300)]}";
         if (problem is not null)

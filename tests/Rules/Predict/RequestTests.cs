@@ -16,6 +16,20 @@ public class RequestTests
     }
 
     [Fact]
+    public void A_request_may_name_the_models_own_function_and_no_other()
+    {
+        const string Own = "arn:aws:lambda:us-east-1:123456789012:function:cautious-price";
+        ReadRequest Read(string strategy, string own) => RequestReader.Read(Cars.Request($$"""{"instances":[{{Cars.Row}}],"strategy":"{{strategy}}"}"""), [Cars.Features], own);
+
+        Read(Own, Own).Request!.Strategy.ShouldBe(Own);
+        Read("min", Own).Request!.Strategy.ShouldBe("min");
+        var fault = Read(Own + ":live", Own).Problem!.Faults!.ShouldHaveSingleItem();
+        (fault.Place, fault.Accepted).ShouldBe(("/strategy", $"one of max, min, mean, median, weighted, first, {Own}"));
+        Read(Own, "max").Problem!.Status.ShouldBe(400);
+        Read("blend", "blend").Problem!.Status.ShouldBe(400);
+    }
+
+    [Fact]
     public void Takes_one_row_as_a_bare_object() => Sent(Accepted(Cars.Row)).ShouldBe($$"""{"instances":[{{Cars.Row}}]}""");
 
     [Fact]
@@ -28,7 +42,7 @@ public class RequestTests
     {
         var model = new ModelFeatures("y", [new ModelFeature { Name = "strategy", Type = "categorical", Categories = ["slow"] }]);
 
-        var asked = RequestReader.Read(Cars.Request("""{"strategy":"slow"}"""), [model]).Request!;
+        var asked = RequestReader.Read(Cars.Request("""{"strategy":"slow"}"""), [model], "max").Request!;
 
         (asked.Strategy, Encoding.UTF8.GetString(Payload.Of(asked.Rows, model)!)).ShouldBe((null, """{"instances":[{"strategy":"slow"}]}"""));
     }
@@ -129,7 +143,7 @@ public class RequestTests
     {
         var older = Cars.Features with { Features = [.. Cars.Features.Features.Take(2)] };
 
-        var asked = RequestReader.Read(Cars.Request(Cars.Row), [Cars.Features, older]).Request!;
+        var asked = RequestReader.Read(Cars.Request(Cars.Row), [Cars.Features, older], "max").Request!;
 
         Encoding.UTF8.GetString(Payload.Of(asked.Rows, older)!).ShouldBe("""{"instances":[{"year":2019,"mileage":1.2e4}]}""");
     }
@@ -142,7 +156,7 @@ public class RequestTests
     {
         var (older, newer) = (OneFeature("numeric"), OneFeature("categorical"));
 
-        var asked = RequestReader.Read(Cars.Request($$"""{"year":{{value}}}"""), [older, newer]).Request.ShouldNotBeNull();
+        var asked = RequestReader.Read(Cars.Request($$"""{"year":{{value}}}"""), [older, newer], "max").Request.ShouldNotBeNull();
 
         Encoding.UTF8.GetString(asked.Payloads[older]).ShouldBe($$"""{"instances":[{{number}}]}""");
         Encoding.UTF8.GetString(asked.Payloads[newer]).ShouldBe($$"""{"instances":[{{text}}]}""");
@@ -153,7 +167,7 @@ public class RequestTests
     [InlineData("\"1e31\"", "is beyond 1e30")]
     [InlineData("true", "not a")]
     public void A_value_that_one_of_the_types_does_not_allow_is_refused(string value, string said) =>
-        RequestReader.Read(Cars.Request($$"""{"year":{{value}}}"""), [OneFeature("numeric"), OneFeature("categorical")]).Problem!.Faults!.ShouldContain(fault => fault.Place == "/year" && fault.Message.Contains(said));
+        RequestReader.Read(Cars.Request($$"""{"year":{{value}}}"""), [OneFeature("numeric"), OneFeature("categorical")], "max").Problem!.Faults!.ShouldContain(fault => fault.Place == "/year" && fault.Message.Contains(said));
 
     [Fact]
     public void Rows_that_become_too_large_for_an_endpoint_are_refused_before_it_is_asked()
@@ -162,8 +176,8 @@ public class RequestTests
         var model = new ModelFeatures("y", [.. features]);
         string Csv(int rows) => $"{string.Join(',', model.Features.Select(feature => feature.Name))}\n" + string.Concat(Enumerable.Repeat(string.Join(',', Enumerable.Repeat("1", 90)) + "\n", rows));
 
-        RequestReader.Read(Cars.Request(Csv(700), "text/csv"), [model]).Problem.ShouldBeNull();
-        var problem = RequestReader.Read(Cars.Request(Csv(1000), "text/csv"), [model]).Problem.ShouldNotBeNull();
+        RequestReader.Read(Cars.Request(Csv(700), "text/csv"), [model], "max").Problem.ShouldBeNull();
+        var problem = RequestReader.Read(Cars.Request(Csv(1000), "text/csv"), [model], "max").Problem.ShouldNotBeNull();
 
         problem.Status.ShouldBe(413);
         problem.Detail.ShouldContain("Send the rows in several requests");
@@ -174,7 +188,7 @@ public class RequestTests
     {
         var model = new ModelFeatures("y", [.. Enumerable.Range(0, 60).Select(i => new ModelFeature { Name = $"f{i}", Type = "categorical", Categories = [.. Enumerable.Range(0, 200).Select(category => $"c{category}")] })]);
         var row = "{" + string.Join(',', model.Features.Select(feature => $"\"{feature.Name}\":\"c1\"")) + "}";
-        ReadRequest Read(int rows) => RequestReader.Read(Cars.Request($$"""{"instances":[{{string.Join(',', Enumerable.Repeat(row, rows))}}]}"""), [model]);
+        ReadRequest Read(int rows) => RequestReader.Read(Cars.Request($$"""{"instances":[{{string.Join(',', Enumerable.Repeat(row, rows))}}]}"""), [model], "max");
 
         Read(800).Problem.ShouldBeNull();
         Read(900).Problem!.Status.ShouldBe(413);
@@ -186,7 +200,7 @@ public class RequestTests
         var model = new ModelFeatures("y", [.. Enumerable.Range(0, 300).Select(i => new ModelFeature { Name = $"some_rather_long_name_of_a_feature_{i}", Type = "numeric" })]);
         var names = string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"\"some_rather_long_name_of_another_feature_{i}\":1"));
 
-        var problem = RequestReader.Read(Cars.Request($$"""{{{names}}}"""), [model]).Problem!;
+        var problem = RequestReader.Read(Cars.Request($$"""{{{names}}}"""), [model], "max").Problem!;
 
         problem.Faults!.Count.ShouldBe(100);
         problem.Detail.ShouldStartWith("There are 20,300 faults");
@@ -196,7 +210,7 @@ public class RequestTests
     public void Passes_over_lines_of_CSV_with_nothing_on_them_as_a_batch_does()
     {
         Sent(Cars.Read("year,mileage,make,fuel_type\n1,2,Alder,Petrol\n\n3,4,Alder,Petrol\n\r\n", "text/csv").Request!).Split("year").Length.ShouldBe(3);
-        var one = RequestReader.Read(Cars.Request("year\n1\n\n", "text/csv"), [OneFeature("numeric")]).Request!;
+        var one = RequestReader.Read(Cars.Request("year\n1\n\n", "text/csv"), [OneFeature("numeric")], "max").Request!;
         Encoding.UTF8.GetString(one.Payloads.Values.Single()).ShouldBe("""{"instances":[{"year":1},{"year":null}]}""");
     }
 
@@ -215,7 +229,7 @@ public class RequestTests
 
     [Fact]
     public void Two_versions_find_the_same_fault_once() =>
-        RequestReader.Read(Cars.Request("""{"year":"x","mileage":1,"make":"Alder","fuel_type":"Petrol"}"""), [Cars.Features, Cars.Features with { Target = "other" }]).Problem!.Faults!.Count.ShouldBe(1);
+        RequestReader.Read(Cars.Request("""{"year":"x","mileage":1,"make":"Alder","fuel_type":"Petrol"}"""), [Cars.Features, Cars.Features with { Target = "other" }], "max").Problem!.Faults!.Count.ShouldBe(1);
 
     [Fact]
     public void An_endless_name_does_not_make_an_endless_answer()
@@ -236,8 +250,8 @@ public class RequestTests
         var latin = Cars.Request(Convert.ToBase64String([.. "{\"make\":\""u8, 0xE9, .. "\"}"u8]));
         latin.IsBase64Encoded = true;
 
-        RequestReader.Read(gzip, [Cars.Features]).Problem!.Faults!.ShouldHaveSingleItem().Header.ShouldBe("Content-Encoding");
-        RequestReader.Read(latin, [Cars.Features]).Problem!.Faults!.ShouldHaveSingleItem().Message.ShouldBe("is not UTF-8.");
+        RequestReader.Read(gzip, [Cars.Features], "max").Problem!.Faults!.ShouldHaveSingleItem().Header.ShouldBe("Content-Encoding");
+        RequestReader.Read(latin, [Cars.Features], "max").Problem!.Faults!.ShouldHaveSingleItem().Message.ShouldBe("is not UTF-8.");
         Cars.Read("\uFEFF", "text/csv").Problem!.Faults!.ShouldHaveSingleItem().Message.ShouldBe("is empty.");
         Cars.Read("\uFEFF" + Cars.Row).Problem.ShouldBeNull();
         Cars.Read(new string('[', 65) + new string(']', 65)).Problem!.Faults!.ShouldHaveSingleItem().Message.ShouldContain("nested more than 64 levels deep");

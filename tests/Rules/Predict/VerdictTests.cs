@@ -3,8 +3,10 @@ using System.Net;
 using System.Text.Json;
 using Amazon.Lambda.Annotations.APIGateway;
 using Contracts.Serving;
+using Contracts.Strategies;
 using FsCheck;
 using FsCheck.Fluent;
+using Predict;
 using Predict.Answers;
 using Predict.Requests;
 using Predict.Serving;
@@ -13,6 +15,8 @@ namespace Tests.Rules.Predict;
 
 public class VerdictTests
 {
+    private const string Own = "arn:aws:lambda:us-east-1:123456789012:function:cautious-price";
+
     [Fact]
     public void Answers_with_a_row_id_a_value_and_who_said_what()
     {
@@ -80,9 +84,56 @@ public class VerdictTests
         EndpointAnswer.Refused("xgboost", message).Faults.ShouldHaveSingleItem().Message.ShouldNotContain("broken");
 
     [Fact]
-    public void A_strategy_that_is_not_built_is_said_but_a_single_answer_is_the_answer()
+    public void The_models_own_function_is_asked_where_more_than_one_answered()
     {
-        Verdict.Of(Serving("blend"), Asked(1), "id", [Values("xgboost", 1), Values("linear-learner", 2)]).Problem!.Status.ShouldBe(501);
+        EndpointAnswer[] both = [Values("xgboost", 1, 5), Values("linear-learner", 2, 4)];
+
+        var combination = new Combination(Serving(Own) with { Preference = ["linear-learner", "xgboost"] }, Asked(2), both);
+
+        combination.Function.ShouldBe(Own);
+        combination.Rows.ElementAt(1).ShouldBe([new("xgboost", 5, 10, 1, "run-2"), new("linear-learner", 4, 10, 0, "run-2")]);
+        new Combination(Serving(Own), Asked(2), both[..1]).Function.ShouldBeNull();
+        new Combination(Serving(Own), Asked(2), [EndpointAnswer.Failed("xgboost", "down"), both[1]]).Function.ShouldBeNull();
+        new Combination(Serving(Own), Asked(2), [EndpointAnswer.Failed("xgboost", "down")]).Function.ShouldBeNull();
+        new Combination(Serving(Own), Asked(2, "min"), both).Function.ShouldBeNull();
+        new Combination(Serving("min"), Asked(2), both).Function.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_the_function_answered_are_the_values()
+    {
+        var (answer, _) = Verdict.Of(Serving(Own), Asked(2), "id", [Values("xgboost", 1, 5), Values("linear-learner", 2, 4)], new FunctionAnswer([1.25f, 4.5f], null));
+
+        (answer!.Strategy, answer.Degraded).ShouldBe((Own, false));
+        answer.Predictions.Select(prediction => prediction.Value).ShouldBe([1.25f, 4.5f]);
+    }
+
+    [Fact]
+    public void A_function_that_does_not_answer_is_unavailable_for_a_while_and_one_that_answers_wrongly_a_bad_gateway()
+    {
+        EndpointAnswer[] both = [Values("xgboost", 1), Values("linear-learner", 2)];
+
+        var late = Verdict.Of(Serving(Own), Asked(1), "id", both, FunctionAnswer.None("no answer before the deadline")).Problem!;
+        var wrong = Verdict.Of(Serving(Own), Asked(1), "id", both, FunctionAnswer.Wrong("it failed; its log says why")).Problem!;
+
+        (late.Status, wrong.Status).ShouldBe((503, 502));
+        Written(late.ToResult()).GetProperty("multiValueHeaders").GetProperty("retry-after")[0].GetString().ShouldBe("5");
+        late.Detail.ShouldBe($"The strategy {Own} could not combine the algorithms' answers: no answer before the deadline. A request may ask for one of max, min, mean, median, weighted, first meanwhile. Try again in 5 seconds.");
+        wrong.Detail.ShouldContain("it failed; its log says why. A request may ask for one of max");
+    }
+
+    [Theory]
+    [InlineData(2, 10, 10)]
+    [InlineData(18, 10, 9)]
+    [InlineData(26, 18, 1)]
+    [InlineData(28, 10, 0)]
+    public void The_function_has_as_long_as_an_endpoint_if_that_is_left(int elapsed, int endpoint, int expected) =>
+        new PredictSettings("a", "p", TimeSpan.FromSeconds(endpoint)).StrategyDeadline(TimeSpan.FromSeconds(elapsed)).ShouldBe(TimeSpan.FromSeconds(expected));
+
+    [Fact]
+    public void A_strategy_that_nobody_knows_is_said_but_a_single_answer_is_the_answer()
+    {
+        Verdict.Of(Serving("blend"), Asked(1), "id", [Values("xgboost", 1), Values("linear-learner", 2)]).Problem!.Status.ShouldBe(502);
         Verdict.Of(Serving("blend"), Asked(1), "id", [Values("xgboost", 1)]).Answer!.Predictions[0].Value.ShouldBe(1f);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Contracts;
 using Contracts.Strategies;
 using FsCheck;
 using FsCheck.Fluent;
@@ -10,6 +11,8 @@ namespace Tests.Rules.Jobs.Batches;
 
 public sealed class Assembling : IDisposable
 {
+    private const string OwnArn = "arn:aws:lambda:us-east-1:123456789012:function:cautious-price";
+
     private readonly BatchJobs jobs = new();
 
     public void Dispose() => jobs.Dispose();
@@ -89,6 +92,57 @@ public sealed class Assembling : IDisposable
         jobs.Result().ShouldStartWith("year,mileage,make,prediction,prediction_xgboost,prediction_linear_learner,row_id\n");
     }
 
+    [Fact]
+    public void A_function_of_the_teams_own_is_asked_for_a_thousand_rows_at_a_time_in_their_order()
+    {
+        Own(rows: 2500);
+        List<CombineEvent> asked = [];
+
+        var report = jobs.Assemble((arn, combineEvent, rows) =>
+        {
+            arn.ShouldBe(OwnArn);
+            asked.Add(JsonSerializer.Deserialize(combineEvent, ContractsJson.Default.CombineEvent)!);
+            asked[^1].Rows.Count.ShouldBe(rows);
+            return new FunctionAnswer([.. asked[^1].Rows.Select(row => row[0].Value - row[1].Value)], null);
+        });
+
+        asked.Select(one => one.Rows.Count).ShouldBe([1000, 1000, 500]);
+        asked[0].Rows[7].ShouldBe([new("linear-learner", 14.5f, 2, 0, "20261101100000-00000"), new("xgboost", 7, 3, 1, "20261101100000-00000")]);
+        (report.Scored, report.Predictions.Max).ShouldBe((2500, 2499.5));
+        string[] lines = jobs.Result().TrimEnd().Split('\n');
+        for (var row = 0; row < 2500; row++) lines[row + 1].ShouldEndWith(string.Create(CultureInfo.InvariantCulture, $",{row + 0.5f},{row},{(row * 2) + 0.5f},{BatchJobs.Id}-{(row < 1200 ? row : row + 1)}"));
+    }
+
+    [Fact]
+    public void A_function_that_gives_no_values_fails_the_job_with_its_name_and_what_to_do()
+    {
+        Own(rows: 3);
+
+        var said = Should.Throw<InvalidDataException>(() => jobs.Assemble((_, _, _) => FunctionAnswer.None("no answer within 60 seconds"))).Message;
+
+        said.ShouldBe($"The strategy {OwnArn} could not combine 3 rows from row 0 on: no answer within 60 seconds. No result was written. Put the function right (docs/api.md, Strategies), then redrive the execution.");
+    }
+
+    [Fact]
+    public void A_row_that_one_algorithm_lacks_is_missed_before_the_function_is_asked_for_it()
+    {
+        Own(rows: 3);
+        File.WriteAllText(jobs.ScoredFile("linear-learner"), "0,1\n2,1\n");
+
+        Should.Throw<InvalidDataException>(() => jobs.Assemble((_, _, rows) => new FunctionAnswer(new float[rows], null))).Message.ShouldContain("Row 1 (line 3 of cars.csv) was neither rejected nor scored by linear-learner.");
+    }
+
+    [Fact]
+    public void One_algorithm_needs_no_function()
+    {
+        jobs.Plan = jobs.Plan with { Strategy = OwnArn };
+        jobs.Put("year,mileage,make\n1,1,a\n");
+        jobs.Prepare();
+        jobs.Score(row => "7");
+
+        jobs.Assemble().Scored.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("0,1\n2,1\n", "Row 1 (line 3 of cars.csv) was neither rejected nor scored by xgboost.")]
     [InlineData("0,1\n1,1\n", "Row 2 (line 4 of cars.csv) was neither rejected nor scored by xgboost.")]
@@ -164,6 +218,20 @@ public sealed class Assembling : IDisposable
             string[][] expected = [.. list.Select((row, index) => (row, index)).Where(one => one.row.Item2 != "bad").Select(one => (string[])[one.row.Item1.Item1, one.row.Item1.Item2, one.row.Item2, "1", $"{(float)one.index}", $"{(float)one.index}", $"{BatchJobs.Id}-{one.index}"])];
             return report.Rows == list.Count && report.Scored == expected.Length && Read(batch.Result()).Skip(1).Zip(expected).All(pair => pair.First.SequenceEqual(pair.Second)) && Read(batch.Result()).Count == expected.Length + 1;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    }
+
+    /// <summary>A batch of two algorithms whose strategy is a function, with a rejected row where there are more than 1,200.</summary>
+    private void Own(int rows)
+    {
+        jobs.Plan = BatchJobs.PlanOf("cars.csv") with
+        {
+            Algorithms = [BatchJobs.Algorithm("xgboost", "layout-1", 1) with { Rmse = 3 }, BatchJobs.Algorithm("linear-learner", "layout-1", 0)],
+            Strategy = OwnArn,
+        };
+        jobs.Put("year,mileage,make\n" + string.Concat(Enumerable.Range(0, rows).Select(i => i == 1200 ? "bad,1,a\n1,1,a\n" : "1,1,a\n")));
+        jobs.Prepare();
+        jobs.Score(row => $"{(row < 1200 ? row : row - 1)}");
+        File.WriteAllText(jobs.ScoredFile("linear-learner"), string.Concat(File.ReadLines(jobs.ScoredFile()).Select(line => line.Split(',')).Select(score => string.Create(CultureInfo.InvariantCulture, $"{score[0]},{(double.Parse(score[1], CultureInfo.InvariantCulture) * 2) + 0.5}\n"))));
     }
 
     private static string Quoted(string value) => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.Lambda;
+
+/// <summary>What all requests to the service derive from.</summary>
+public class AmazonLambdaRequest : AmazonWebServiceRequest;
