@@ -9,6 +9,10 @@ static class Repository
 
     public static ResolvedTemplate Template { get; } = ResolvedTemplate.Load(Root, "http://127.0.0.1:4566");
 
+    /// <summary>The template with another value of one parameter.</summary>
+    public static ResolvedTemplate With(string parameter, string value) => ResolvedTemplate.Build(
+        TemplateSource.Load(Path.Combine(Root, ResolvedTemplate.FileName)), new StackIdentity("serverless-mlops", "http://127.0.0.1:4566"), new Dictionary<string, string> { [parameter] = value });
+
     static string Find()
     {
         var folder = AppContext.BaseDirectory;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Local.Host.Template;
+using Local.Host.Wire;
 
 namespace Tests.Template;
 
@@ -45,9 +46,27 @@ public sealed class ResourcesTests
         wide.ShouldBeEmpty();
     }
 
-    static IEnumerable<JsonObject> Statements() =>
-        Repository.Template.Resources.Where(r => r.Type == "AWS::IAM::Role").SelectMany(r => (JsonArray?)r.Properties["Policies"] ?? [])
-            .SelectMany(p => (JsonArray)p!["PolicyDocument"]!["Statement"]!).Select(s => (JsonObject)s!);
+    /// <summary>Who may invoke a function that the template does not make: predictions and jobs, those of the parameter and no others.</summary>
+    [Theory]
+    [InlineData("", new string[0])]
+    [InlineData("arn:aws:lambda:us-east-1:123456789012:function:own:live", new[] { "JobRole", "PredictFunctionRole" })]
+    [InlineData("arn:aws:lambda:us-east-1:123456789012:function:own:live, arn:aws:lambda:eu-west-1:123456789012:function:other", new[] { "JobRole", "PredictFunctionRole" })]
+    public void Strategy_functions_may_be_invoked_where_they_are_listed(string listed, string[] roles)
+    {
+        var template = Repository.With("StrategyFunctions", listed);
+        var made = template.Resources.Select(r => r.Arn).ToHashSet();
+
+        var granted = template.Resources.Where(r => r.Type == "AWS::IAM::Role")
+            .SelectMany(role => Statements(role).Where(s => Listed(s["Action"]).Contains("lambda:InvokeFunction")).SelectMany(Named).Where(arn => !made.Contains(arn)).Select(arn => (Role: role.LogicalId, Arn: arn)));
+
+        granted.Select(grant => grant.Role).Distinct().Order().ShouldBe(roles);
+        foreach (var role in granted.GroupBy(grant => grant.Role)) role.Select(grant => grant.Arn).ShouldBe(listed.Split(", "));
+    }
+
+    static IEnumerable<JsonObject> Statements() => Repository.Template.Resources.Where(r => r.Type == "AWS::IAM::Role").SelectMany(Statements);
+
+    static IEnumerable<JsonObject> Statements(ResourceDeclaration role) =>
+        ((JsonArray?)role.Properties["Policies"] ?? []).SelectMany(p => (JsonArray)p!["PolicyDocument"]!["Statement"]!).Select(s => (JsonObject)s!);
 
     static string[] Named(JsonObject statement) => Listed(statement["Resource"]);
 
