@@ -18,7 +18,7 @@ internal sealed class Clients
     private readonly Lazy<AmazonSimpleSystemsManagementClient> parameters = new(() => new(new AmazonSimpleSystemsManagementConfig { MaxErrorRetry = 1, Timeout = Patience, AuthenticationRegion = Region }));
     private readonly Lazy<AmazonS3Client> objects = new(() => new(new AmazonS3Config { MaxErrorRetry = 1, Timeout = Patience, AuthenticationRegion = Region }));
     private readonly Lazy<AmazonSageMakerRuntimeClient> runtime = new(() => new(new AmazonSageMakerRuntimeConfig { MaxErrorRetry = 0, AuthenticationRegion = Region }));
-    private readonly ConcurrentDictionary<string, AmazonLambdaClient> functions = [];
+    private readonly Lazy<FunctionClients> functions = new(() => new());
 
     public IAmazonSimpleSystemsManagement Parameters => parameters.Value;
 
@@ -28,5 +28,13 @@ internal sealed class Clients
     public IAmazonSageMakerRuntime Runtime => runtime.Value;
 
     /// <summary>As endpoints; only models whose strategy is a function of the team's own need it.</summary>
-    public IAmazonLambda Functions(string region) => functions.GetOrAdd(region, where => new(new AmazonLambdaConfig { MaxErrorRetry = 0, RegionEndpoint = RegionEndpoint.GetBySystemName(where) }));
+    public IAmazonLambda Functions(string region) => functions.Value.In(region);
+
+    /// <summary>By region. A class of its own, so that who needs none does not even load their assembly.</summary>
+    private sealed class FunctionClients
+    {
+        private readonly ConcurrentDictionary<string, AmazonLambdaClient> clients = [];
+
+        public AmazonLambdaClient In(string region) => clients.GetOrAdd(region, where => new(new AmazonLambdaConfig { MaxErrorRetry = 0, RegionEndpoint = RegionEndpoint.GetBySystemName(where) }));
+    }
 }

@@ -1,6 +1,6 @@
 namespace Contracts.Strategies;
 
-/// <summary>A way to make one value of what several algorithms predicted for a row. A rule of your own is one class more here, and its name in StrategyNames.</summary>
+/// <summary>A way to make one value of what several algorithms predicted for a row. A rule of your own is one class more here, and its name in StrategyNames; or a function (StrategyFunction).</summary>
 public interface ICombineStrategy
 {
     /// <summary>What serving.strategy in a model's YAML, or strategy in a request, calls it.</summary>

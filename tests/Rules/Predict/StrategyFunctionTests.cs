@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Contracts;
 using Contracts.Strategies;
 using FsCheck;
 using FsCheck.Fluent;
+using Tests.Rules.ModelFile;
 
 namespace Tests.Rules.Predict;
 
@@ -26,8 +28,13 @@ public class StrategyFunctionTests
     [InlineData("arn:aws:lambda:us-east-1:123456789012:layer:f", false)]
     [InlineData("arn:aws:states:us-east-1:123456789012:stateMachine:f", false)]
     [InlineData("arn:aws:lambda:us-east-1:123456789012:function:f:", false)]
-    [InlineData("arn:aws:lambda:us-east-1:123456789012:function:f\n", false)]
-    public void Knows_the_ARN_of_a_function(string text, bool isOne) => StrategyFunction.IsArn(text).ShouldBe(isOne);
+    public void Knows_the_ARN_of_a_function(string text, bool isOne)
+    {
+        StrategyFunction.IsArn(text).ShouldBe(isOne);
+        StrategyFunction.IsArn(text + "\n").ShouldBeFalse();
+        // As editors and callers are told.
+        foreach (var schema in new[] { "models/model.schema.json", "functions/Predict/openapi.json" }) Pattern(schema).IsMatch(text).ShouldBe(isOne, schema);
+    }
 
     [Fact]
     public void Sends_all_rows_with_the_first_of_the_YAML_first_whoever_asks()
@@ -92,6 +99,9 @@ public class StrategyFunctionTests
         var asked = JsonSerializer.Deserialize(combineEvent, ContractsJson.Default.CombineEvent)!;
         return JsonSerializer.SerializeToUtf8Bytes(new CombineAnswer([.. asked.Rows.Select(strategy.Combine)]), ContractsJson.Default.CombineAnswer);
     }
+
+    private static Regex Pattern(string file) =>
+        new(JsonSerializer.Deserialize<string>($"\"{Regex.Match(File.ReadAllText(ModelFiles.Repository(file)), "\\^arn:aws[^\"]*:lambda:[^\"]*").Value}\"")!);
 
     // As endpoints and transform jobs answer: nothing else is taken of them.
     private static float Finite(float value) => float.IsFinite(value) ? value : 0;
