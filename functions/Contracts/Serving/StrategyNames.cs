@@ -8,5 +8,5 @@ public static class StrategyNames
     public static IReadOnlyList<string> All { get; } = ["max", "min", "mean", "median", "weighted", "first"];
 
     /// <summary>What a request may ask for: any of them, and the model's own function as its YAML names it.</summary>
-    public static IReadOnlyList<string> For(string own) => StrategyFunction.IsArn(own) ? [.. All, own] : All;
+    public static IReadOnlyList<string> For(string own) => !All.Contains(own) && StrategyFunction.IsArn(own) ? [.. All, own] : All;
 }
