@@ -5,7 +5,7 @@ namespace Bench.Api;
 /// <summary>Process start to first response with one AWS call: the API's list of models, and the same handler in Python with boto3.</summary>
 public sealed class ColdStartBench : IBench
 {
-    const int Starts = 15;
+    const int Starts = 45;
 
     public string Name => "coldstart";
 
