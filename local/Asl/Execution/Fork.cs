@@ -109,8 +109,12 @@ internal sealed class Fork(StateVisit visit, IReadOnlyList<Strand> strands, IFor
         _failure = failure;
         var cause = _branches[index]!.LastEvent;
         visit.Branch.LastEvent = cause;
-        RecordOverdue();
-        if (failure is StateFailure) RecordAll(index, cause);
+        if (failure is StateFailure)
+        {
+            RecordOverdue();
+            RecordAll(index, cause);
+        }
+
         await _cut!.CancelAsync();
     }
 
