@@ -36,8 +36,9 @@ public sealed class InferenceApi
     {
         artifacts = new ArtifactFiles(clients, settings.ArtifactsBucket);
         models = new ServedModels(new Announcements(clients, settings.ParameterPrefix, time), artifacts, time);
-        endpoints = new Endpoints(clients, settings.EndpointDeadline, time, random);
-        functions = new StrategyFunctions(clients, time, random);
+        var attempts = new Attempts(time, random);
+        endpoints = new Endpoints(clients, settings.EndpointDeadline, attempts, time);
+        functions = new StrategyFunctions(clients, attempts);
         (this.settings, this.time) = (settings, time);
     }
 

@@ -6,27 +6,18 @@ using Predict.Requests;
 namespace Predict.Serving;
 
 /// <summary>Asks the endpoints of all algorithms at the same time, each until its deadline; none of them can fail the others.</summary>
-internal sealed class Endpoints(Clients clients, TimeSpan deadline, TimeProvider time, Random random)
+internal sealed class Endpoints(Clients clients, TimeSpan deadline, Attempts attempts, TimeProvider time)
 {
     private const string Run = "run=";
+    private const int MostAttempts = 3;
 
     public Task<EndpointAnswer[]> Ask(ServedModel served, string inferenceId, PredictionRequest request) =>
         Task.WhenAll(served.InService.Algorithms.Values.Select(deployment => Ask(deployment, inferenceId, request.Payloads[served.Features[deployment.Algorithm]], request.Rows.Count)));
 
     private async Task<EndpointAnswer> Ask(Deployment deployment, string inferenceId, byte[] payload, int rows)
     {
-        using var limit = new CancellationTokenSource(deadline, time);
         var started = time.GetTimestamp();
-        EndpointAnswer answer;
-        for (var attempt = 0; ; attempt++)
-        {
-            var from = time.GetTimestamp();
-            (answer, var again) = await Attempt(deployment, inferenceId, payload, rows, limit.Token);
-            var pause = Retries.Pause(attempt, random.NextDouble());
-            if (!again || !Retries.Fits(attempt, pause + time.GetElapsedTime(from), deadline - time.GetElapsedTime(started))) break;
-            await Task.Delay(pause, time, CancellationToken.None);
-        }
-
+        var answer = await attempts.Within(deadline, MostAttempts, limit => Attempt(deployment, inferenceId, payload, rows, limit));
         return answer with { Milliseconds = Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 1) };
     }
 

@@ -3,19 +3,15 @@ using Amazon.SageMakerRuntime.Model;
 
 namespace Predict.Serving;
 
-/// <summary>Which failures of an endpoint pass, and whether another attempt fits its deadline.</summary>
+/// <summary>Which failures pass, how long to wait for that, and what to call them.</summary>
 public static class Retries
 {
-    private const int MostAttempts = 3;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Doubling, with full jitter, so that many waiting requests do not come back together.</summary>
+    /// <param name="attempt">The one that failed, from 1.</param>
     /// <param name="draw">From 0 to 1.</param>
-    public static TimeSpan Pause(int attempt, double draw) => FirstPause * Math.Pow(2, attempt) * draw;
-
-    /// <param name="attempt">The one that failed, from 0.</param>
-    /// <param name="cost">The pause, and as long as the failed attempt took.</param>
-    public static bool Fits(int attempt, TimeSpan cost, TimeSpan left) => attempt + 1 < MostAttempts && cost < left;
+    public static TimeSpan Pause(int attempt, double draw) => FirstPause * Math.Pow(2, attempt - 1) * draw;
 
     public static bool IsPassing(Exception failure) => failure switch
     {

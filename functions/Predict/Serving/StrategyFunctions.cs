@@ -6,21 +6,12 @@ using Contracts.Strategies;
 namespace Predict.Serving;
 
 /// <summary>Asks a team's own function to combine, once for all rows of a request and until the deadline; a throttle is tried again once.</summary>
-internal sealed class StrategyFunctions(Clients clients, TimeProvider time, Random random)
+internal sealed class StrategyFunctions(Clients clients, Attempts attempts)
 {
-    public async Task<FunctionAnswer> Ask(string arn, byte[] combineEvent, int rows, TimeSpan deadline)
-    {
-        using var limit = new CancellationTokenSource(deadline, time);
-        var started = time.GetTimestamp();
-        for (var attempt = 0; ; attempt++)
-        {
-            var from = time.GetTimestamp();
-            var (answer, isThrottled) = await Attempt(arn, combineEvent, rows, limit.Token);
-            var pause = Retries.Pause(attempt, random.NextDouble());
-            if (!isThrottled || attempt > 0 || !Retries.Fits(attempt, pause + time.GetElapsedTime(from), deadline - time.GetElapsedTime(started))) return answer;
-            await Task.Delay(pause, time, CancellationToken.None);
-        }
-    }
+    private const int MostAttempts = 2;
+
+    public Task<FunctionAnswer> Ask(string arn, byte[] combineEvent, int rows, TimeSpan deadline) =>
+        attempts.Within(deadline, MostAttempts, limit => Attempt(arn, combineEvent, rows, limit));
 
     private async Task<(FunctionAnswer Answer, bool IsThrottled)> Attempt(string arn, byte[] combineEvent, int rows, CancellationToken limit)
     {

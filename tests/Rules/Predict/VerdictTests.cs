@@ -155,12 +155,17 @@ public class VerdictTests
     public void Takes_nothing_else_for_an_answer(string text, int rows) => EndpointAnswer.Parse("xgboost", text, rows).Failure.ShouldNotBeNull();
 
     [Theory]
-    [InlineData(0, 10, 100, true)]
-    [InlineData(1, 10, 100, true)]
-    [InlineData(2, 10, 100, false)]
-    [InlineData(0, 100, 100, false)]
-    public void Another_attempt_is_made_only_where_it_fits(int attempt, int cost, int left, bool fits) =>
-        Retries.Fits(attempt, TimeSpan.FromMilliseconds(cost), TimeSpan.FromMilliseconds(left)).ShouldBe(fits);
+    [InlineData(2, 60, true, 2)]
+    [InlineData(3, 60, true, 3)]
+    [InlineData(3, 60, false, 1)]
+    [InlineData(3, 0, true, 1)]
+    public async Task Another_attempt_is_made_only_where_it_may_help_and_fits(int most, int minutes, bool passes, int made)
+    {
+        var attempts = new Attempts(TimeProvider.System, new Random(1));
+        var count = 0;
+
+        (await attempts.Within(TimeSpan.FromMinutes(minutes), most, _ => Task.FromResult((++count, passes)))).ShouldBe(made);
+    }
 
     [Fact]
     public void A_value_keeps_its_bits_from_the_endpoint_to_the_app() =>
