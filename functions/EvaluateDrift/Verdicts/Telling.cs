@@ -28,7 +28,7 @@ public static class Telling
 
     /// <summary>What people were told of and is over while something else is not. As long as the rest is only near its threshold nothing is said: it may be over with it.</summary>
     public static IReadOnlyList<KeyValuePair<string, ToldFinding>> Ended(CheckFindings findings, IReadOnlyDictionary<string, ToldFinding> known) =>
-        Current(findings).Count == 0 ? [] : [.. known.Where(one => !Remaining(findings, known).ContainsKey(one.Key)).OrderBy(one => one.Key, StringComparer.Ordinal)];
+        Current(findings).Count == 0 ? [] : [.. known.ExceptBy(Remaining(findings, known).Keys, one => one.Key).OrderBy(one => one.Key, StringComparer.Ordinal)];
 
     /// <summary>What people know of after this check; a finding keeps the severity that was told, so that it can creep no further untold.</summary>
     public static IReadOnlyDictionary<string, ToldFinding> After(CheckFindings findings, bool told)
