@@ -54,7 +54,7 @@ lint:
 	@echo "template and state machines are clean"
 
 build: tools .aws-packages.props
-	@echo "building (the first time takes about a minute) ..."
+	@echo "building (the first time takes one to three minutes) ..."
 	@$(BUILD) local/product.slnf
 
 build-tests: tools .aws-packages.props
