@@ -14,6 +14,18 @@ public static class Keys
 
     public static string Evaluation(string model, string run, string algorithm) => $"{Run(model, run)}/{algorithm}/evaluation/evaluation.json";
 
+    /// <summary>What a training report shows of an algorithm's held-out rows.</summary>
+    public static string EvaluationDetails(string model, string run, string algorithm) => $"{Run(model, run)}/{algorithm}/evaluation/details.json";
+
+    /// <summary>What each feature is worth to an algorithm's model.</summary>
+    public static string Importance(string model, string run, string algorithm) => $"{Run(model, run)}/{algorithm}/evaluation/importance.json";
+
+    /// <summary>The learning curves of an algorithm's training job.</summary>
+    public static string Curves(string model, string run, string algorithm) => $"{Run(model, run)}/{algorithm}/curves.json";
+
+    /// <summary>The training report of a run, a page.</summary>
+    public static string TrainingReport(string model, string run) => $"{Run(model, run)}/report.html";
+
     /// <summary>The report of a run's preprocessing.</summary>
     public static string Preprocessing(string model, string run) => $"{Run(model, run)}/report/preprocess.json";
 

@@ -12,6 +12,9 @@ public sealed record ServingSettings
     public int CapturePercent { get; init; } = 100;
 
     public AutoscaleSettings Autoscale { get; init; } = new();
+
+    /// <summary>Whether a value outside the training target's range is clipped to it: none or training.</summary>
+    public string Clip { get; init; } = "none";
 }
 
 /// <summary>The bounds of an endpoint's instances and the load that moves them.</summary>

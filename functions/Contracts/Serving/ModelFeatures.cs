@@ -6,6 +6,15 @@ namespace Contracts.Serving;
 /// <param name="Features">In the order of the model's columns.</param>
 public sealed record ModelFeatures(string Target, IReadOnlyList<ModelFeature> Features)
 {
+    /// <summary>The target in the training rows; null in versions trained before it was kept.</summary>
+    public Training.ColumnSummary? TargetRange { get; init; }
+
+    /// <summary>The texts that mean a missing value, beside the empty one; null or empty: no other.</summary>
+    public IReadOnlyList<string>? MissingTexts { get; init; }
+
+    /// <summary>A real accepted training row, one value per feature in their order, missing ones null; null in versions trained before it was kept.</summary>
+    public IReadOnlyList<string?>? Example { get; init; }
+
     /// <summary>How long a row can be once it is encoded, as the algorithm gets it.</summary>
     [JsonIgnore]
     public long EncodedBytes => EncodedRow.Bytes(Features.Count(feature => feature.IsNumeric), Features.Where(feature => !feature.IsNumeric).Sum(feature => (feature.Categories?.Count ?? 0) + (feature.Missing ? 1 : 0)));
@@ -27,6 +36,14 @@ public sealed record ModelFeature
 
     /// <summary>Whether training rows lacked values.</summary>
     public bool Missing { get; init; }
+
+    /// <summary>Numeric: the smallest and largest value of the training rows; null in versions trained before they were kept.</summary>
+    public double? Min { get; init; }
+
+    public double? Max { get; init; }
+
+    /// <summary>What the values must be, by the model file; null: anything of the type.</summary>
+    public Configuration.ColumnRule? Rule { get; init; }
 
     [JsonIgnore]
     public bool IsNumeric => Type == "numeric";
