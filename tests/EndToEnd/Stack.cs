@@ -51,9 +51,12 @@ public sealed partial class Stack : IAsyncDisposable
 
     public AmazonSimpleSystemsManagementClient Parameters { get; }
 
-    public static async Task<Stack> StartAsync(string? repository = null)
+    public static Task<Stack> StartAsync(string? repository = null) => StartAsync(Directory.CreateTempSubdirectory("end-to-end-"), repository);
+
+    /// <summary>Starts on a folder that may hold state already; it is deleted at the end.</summary>
+    public static async Task<Stack> StartAsync(DirectoryInfo state, string? repository = null)
     {
-        var folder = Directory.CreateTempSubdirectory("end-to-end-").FullName;
+        var folder = state.FullName;
         var settings = new Settings(0, repository ?? Repository.Root, folder, 0.02);
         // A machine that is busy with other tests may take longer to end than a user should wait.
         var app = Startup.Build(settings, services => services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30)));
