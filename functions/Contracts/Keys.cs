@@ -5,6 +5,9 @@ namespace Contracts;
 /// <summary>Keys in the buckets; in the artifacts bucket where nothing else is said.</summary>
 public static class Keys
 {
+    /// <summary>The folders at the top of the artifacts bucket that are not one model's; no model may be called so.</summary>
+    public static IReadOnlyList<string> Folders { get; } = ["models", "monitoring", "notified"];
+
     public static string ModelFile(string model) => $"models/{model}.yaml";
 
     /// <summary>The prefix of everything a run makes, without a slash at the end.</summary>

@@ -5,10 +5,7 @@ namespace ModelFile;
 /// <summary>The columns of a file: each is the target, a feature or ignored, and only one of these.</summary>
 internal static class Columns
 {
-    /// <summary>Columns that checks write beside the features.</summary>
-    private static readonly string[] Reserved = ["row_id", "time"];
-
-    public static FeatureColumns Read(Section file, string target)
+    public static FeatureColumns Read(Section file, string target, IReadOnlyList<string> ignored)
     {
         var features = file.Sub("features");
         var numeric = features.Columns("numeric");
@@ -16,25 +13,27 @@ internal static class Columns
         if (!file.Has("features")) file.Refuse("features", "is missing; numeric and categorical columns belong here");
         else if (numeric.Count + categorical.Count == 0) file.Refuse("features", "at least one numeric or categorical column belongs here");
 
+        if (ReservedNames.OfColumn(target) is { } taken) file.Refuse("target", taken);
         RefuseReserved(features, "numeric", numeric);
         RefuseReserved(features, "categorical", categorical);
-        var taken = new Dictionary<string, string> { [target] = "the target" };
-        RefuseTaken(features, "numeric", numeric, taken, "a numeric feature");
-        RefuseTaken(features, "categorical", categorical, taken, "a categorical feature");
-        RefuseTaken(file, "ignore", file.Columns("ignore"), taken, "ignored");
+        var roles = new Dictionary<string, string> { [target] = "the target" };
+        RefuseTaken(features, "numeric", numeric, roles, "a numeric feature");
+        RefuseTaken(features, "categorical", categorical, roles, "a categorical feature");
+        RefuseTaken(file, "ignore", ignored, roles, "ignored");
         return new FeatureColumns { Numeric = numeric, Categorical = categorical };
     }
 
-    private static void RefuseTaken(Section section, string key, IReadOnlyList<string> columns, Dictionary<string, string> taken, string role)
+    private static void RefuseTaken(Section section, string key, IReadOnlyList<string> columns, Dictionary<string, string> roles, string role)
     {
         foreach (var column in columns)
-            if (!taken.TryAdd(column, role))
-                section.RefuseColumn(key, column, $"{column} is {taken[column]} already; a column has one part");
+            if (!roles.TryAdd(column, role))
+                section.RefuseItem(key, column, $"{(column.Length == 0 ? "\"\"" : column)} is {roles[column]} already; a column has one part");
     }
 
     private static void RefuseReserved(Section features, string key, IReadOnlyList<string> columns)
     {
-        foreach (var column in columns.Intersect(Reserved))
-            features.RefuseColumn(key, column, $"{column} is a column of the checks' own, which stands beside the features; give yours another name, in your files too");
+        foreach (var column in columns)
+            if (ReservedNames.OfColumn(column) is { } taken)
+                features.RefuseItem(key, column, taken);
     }
 }

@@ -6,24 +6,31 @@ namespace ModelFile;
 public static class KnownKeys
 {
     public const string EachAlgorithm = "algorithms.*";
+    public const string EachRule = "data.rules.*";
+
+    private const string Rules = "data.rules";
 
     public static IReadOnlyDictionary<string, string[]> Sections { get; } = new Dictionary<string, string[]>
     {
         [""] = ["model", "target", "ignore", "features", "data", "split", "algorithms", "gate", "approval", "serving", "monitor", "retrain"],
         ["features"] = ["numeric", "categorical"],
-        ["data"] = ["max_rejected"],
-        ["split"] = ["train", "validation", "test"],
+        ["data"] = ["max_rejected", "missing", "rules"],
+        ["split"] = ["train", "validation", "test", "by", "group"],
         ["algorithms"] = ["xgboost", "linear-learner"],
         [EachAlgorithm] = ["instance", "hyperparameters"],
-        ["gate"] = ["metric", "threshold", "margin"],
-        ["serving"] = ["strategy", "instance", "capture_percent", "autoscale"],
+        ["gate"] = ["metric", "threshold", "margin", "unjudged"],
+        ["serving"] = ["strategy", "instance", "capture_percent", "autoscale", "clip"],
         ["serving.autoscale"] = ["min", "max", "invocations_per_instance"],
         ["monitor"] = ["every", "minimum_rows", "comparison", "threshold", "critical", "labels_within", "group"],
         ["retrain"] = ["on_drift", "cooldown", "max_age", "new_rows"],
+        [EachRule] = ["min", "max", "in", "matches", "unique", "required"],
     };
 
+    /// <summary>Whether the keys of a section are columns, which no list here can know.</summary>
+    public static bool AreColumns(string path) => path == Rules;
+
     public static string[] Of(string path) =>
-        Sections[path.StartsWith("algorithms.", StringComparison.Ordinal) ? EachAlgorithm : path];
+        Sections[path.StartsWith(Rules + ".", StringComparison.Ordinal) ? EachRule : path.StartsWith("algorithms.", StringComparison.Ordinal) ? EachAlgorithm : path];
 
     /// <summary>The key that was probably meant: a similar one of the same section, else the same one of another section.</summary>
     public static string? Nearest(string path, string key)

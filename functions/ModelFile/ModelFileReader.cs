@@ -20,15 +20,16 @@ public static class ModelFileReader
     private static ModelConfiguration Configuration(Section file, string expectedModel)
     {
         var target = file.Text("target", "the name of the column to predict");
-        var columns = Columns.Read(file, target);
+        var ignored = file.Columns("ignore", unnamed: true);
+        var columns = Columns.Read(file, target, ignored);
         return new ModelConfiguration
         {
             Model = Model(file, expectedModel),
             Target = target,
-            Ignore = file.Columns("ignore"),
+            Ignore = ignored,
             Features = columns,
-            Data = new DataRules { MaxRejected = file.Sub("data").Number("max_rejected", new DataRules().MaxRejected, "a share from 0 to 1", share => share is >= 0 and <= 1) },
-            Split = Settings.Split(file),
+            Data = RowRules.Read(file.Sub("data"), columns, target),
+            Split = Splitting.Read(file, columns, target, ignored),
             Algorithms = Settings.Algorithms(file),
             Gate = Settings.Gate(file),
             Approval = ReadApproval(file),
@@ -43,6 +44,7 @@ public static class ModelFileReader
         var model = file.Text("model", $"the name {expected}");
         if (model.Length > 0 && model != expected) file.Refuse("model", $"the file is named for the model {expected}, not {model}; both must be the same");
         else if (model.Length > 0 && !Names.IsModel(model)) file.Refuse("model", Names.ModelRule);
+        else if (ReservedNames.OfModel(model) is { } taken) file.Refuse("model", taken);
         return model;
     }
 

@@ -41,6 +41,14 @@ internal sealed partial class Section
         return otherwise;
     }
 
+    public bool Flag(string key)
+    {
+        if (!members.TryGetValue(key, out var member)) return false;
+        if (Plain(member.Value) is { } text && bool.TryParse(text, out var flag)) return flag;
+        Refuse(key, $"true or false belongs here, not {Describe(member.Value)}");
+        return false;
+    }
+
     public TimeSpan? Duration(string key)
     {
         if (!members.TryGetValue(key, out var member)) return null;
@@ -50,16 +58,26 @@ internal sealed partial class Section
     }
 
     /// <summary>A list of column names, each once.</summary>
-    public IReadOnlyList<string> Columns(string key)
+    /// <param name="unnamed">Whether a column without a name, written "", may be among them.</param>
+    public IReadOnlyList<string> Columns(string key, bool unnamed = false) =>
+        List(key, "[year, mileage]", "a column name on one line", text => ColumnName().IsMatch(text) || (unnamed && text.Length == 0));
+
+    /// <summary>A list of texts, none of which is broken into lines.</summary>
+    /// <param name="such">A list as an example, in brackets.</param>
+    public IReadOnlyList<string> Texts(string key, string such) =>
+        List(key, such, "a text on one line, in quotes where YAML gives it another meaning,", text => text.AsSpan().IndexOfAny('\r', '\n') < 0);
+
+    private IReadOnlyList<string> List(string key, string such, string each, Func<string, bool> fits)
     {
         if (!members.TryGetValue(key, out var member) || IsEmpty(member.Value)) return [];
-        if (member.Value is YamlSequenceNode list) return [.. list.Children.Select((item, n) => Column(key, item)).OfType<string>()];
-        Refuse(key, $"a list such as [year, mileage] belongs here, not {Describe(member.Value)}");
+        if (member.Value is YamlSequenceNode list) return [.. list.Children.Select(item => Item(key, item, each, fits)).OfType<string>()];
+        Refuse(key, $"a list such as {such} belongs here, not {Describe(member.Value)}");
         return [];
     }
 
-    public void RefuseColumn(string key, string column, string expected) =>
-        Refuse(((YamlSequenceNode)members[key].Value).Children.Last(item => item is YamlScalarNode { Value: { } name } && name == column).Start, Path(key), expected);
+    /// <summary>Refuses one item of a list; the last one where it stands twice.</summary>
+    public void RefuseItem(string key, string item, string expected) =>
+        Refuse(((YamlSequenceNode)members[key].Value).Children.Last(node => node is YamlScalarNode { Value: { } text } && text == item).Start, Path(key), expected);
 
     /// <summary>Scalars by name, as they were written: 0.1 stays "0.1".</summary>
     public IReadOnlyDictionary<string, string> Scalars(string key)
@@ -77,10 +95,10 @@ internal sealed partial class Section
         else Refuse(value.Start, $"{Path(key)}.{name}", $"a number or a text belongs here, not {Describe(value)}");
     }
 
-    private string? Column(string key, YamlNode item)
+    private string? Item(string key, YamlNode item, string each, Func<string, bool> fits)
     {
-        if (item is YamlScalarNode { Value: { } name } && !IsEmpty(item) && ColumnName().IsMatch(name)) return name;
-        Refuse(item.Start, Path(key), $"a column name on one line belongs here, not {Describe(item)}");
+        if (item is YamlScalarNode { Value: { } text } && !IsEmpty(item) && fits(text)) return text;
+        Refuse(item.Start, Path(key), $"{each} belongs here, not {Describe(item)}");
         return null;
     }
 

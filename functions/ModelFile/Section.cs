@@ -28,10 +28,13 @@ internal sealed partial class Section
             ? new Section(Path(key), member.Key, member.Value, faults)
             : new Section(Path(key), at, null, faults);
 
-    public void Refuse(string key, string expected) =>
-        Refuse(members.TryGetValue(key, out var member) ? member.Value.Start : at, Path(key), expected);
+    public void Refuse(string key, string expected, string? nearest = null) =>
+        Refuse(members.TryGetValue(key, out var member) ? member.Value.Start : at, Path(key), expected, nearest);
 
-    public void RefuseKey(string key, string expected) => Refuse(members[key].Key, Path(key), expected);
+    /// <summary>Refuses the section as a whole, at its key.</summary>
+    public void RefuseSelf(string expected) => Refuse(at, path, expected);
+
+    public void RefuseKey(string key, string expected, string? nearest = null) => Refuse(members[key].Key, Path(key), expected, nearest);
 
     private void Refuse(Mark mark, string key, string expected, string? nearest = null, string[]? known = null) =>
         faults.Add(new ModelFileFault(mark.Line, mark.Column, key, expected, nearest, known is null ? null : string.Join(", ", known)));
@@ -39,7 +42,7 @@ internal sealed partial class Section
     private void Take(YamlNode key, YamlNode value)
     {
         if (key is not YamlScalarNode { Value: { } name }) Refuse(key.Start, path, "a key must be a plain word");
-        else if (KnownKeys.Of(path).Contains(name)) members[name] = (key.Start, value);
+        else if (KnownKeys.AreColumns(path) || KnownKeys.Of(path).Contains(name)) members[name] = (key.Start, value);
         else Refuse(key.Start, Path(name), "unknown key", KnownKeys.Nearest(path, name), KnownKeys.Of(path));
     }
 

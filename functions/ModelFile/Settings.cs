@@ -6,26 +6,9 @@ using Contracts.Strategies;
 
 namespace ModelFile;
 
-/// <summary>Training, judging and serving: split, algorithms, gate and serving.</summary>
+/// <summary>Training, judging and serving: algorithms, gate and serving.</summary>
 internal static partial class Settings
 {
-    private const double Rounding = 1e-6;
-
-    public static SplitShares Split(Section file)
-    {
-        var section = file.Sub("split");
-        var defaults = new SplitShares();
-        var split = new SplitShares
-        {
-            Train = Share(section, "train", defaults.Train),
-            Validation = Share(section, "validation", defaults.Validation),
-            Test = Share(section, "test", defaults.Test),
-        };
-        var sum = split.Train + split.Validation + split.Test;
-        if (Math.Abs(sum - 1) > Rounding) file.Refuse("split", string.Create(CultureInfo.InvariantCulture, $"train, validation and test must add up to 1, not {Math.Round(sum, 6)}"));
-        return split;
-    }
-
     public static IReadOnlyDictionary<string, AlgorithmSettings> Algorithms(Section file)
     {
         var section = file.Sub("algorithms");
@@ -43,6 +26,7 @@ internal static partial class Settings
             Metric = section.Text("metric", "rmse", "rmse, the only metric,", word => word == "rmse"),
             Threshold = section.Number("threshold", 0, "a number above 0", number => number > 0),
             Margin = section.Number("margin", 1.0, "a number of 0 or more", number => number >= 0),
+            Unjudged = section.Text("unjudged", "refuse", "refuse or accept", word => word is "refuse" or "accept"),
         };
     }
 
@@ -52,13 +36,11 @@ internal static partial class Settings
         Instance = Instance(section, "ml.m5.large"),
         CapturePercent = section.Whole("capture_percent", 100, 0, 100),
         Autoscale = Autoscale(section.Sub("autoscale")),
+        Clip = section.Text("clip", "none", "none or training", word => word is "none" or "training"),
     };
 
     private static string Strategy(Section section) =>
         section.Text("strategy", "max", $"one of {string.Join(", ", StrategyNames.All)}, or the ARN of a Lambda function, {StrategyFunction.ArnForm},", word => StrategyNames.All.Contains(word) || StrategyFunction.IsArn(word));
-
-    private static double Share(Section section, string key, double otherwise) =>
-        section.Number(key, otherwise, "a share above 0 and below 1", share => share is > 0 and < 1);
 
     private static AlgorithmSettings Algorithm(Section section, string name)
     {

@@ -10,7 +10,7 @@ internal static class Watching
         var defaults = new MonitorSettings();
         string[] known = [.. features.Numeric, .. features.Categorical];
         var critical = section.Columns("critical");
-        foreach (var column in critical.Except(known)) section.RefuseColumn("critical", column, $"{column} is not a feature; only a feature's drift can be critical");
+        foreach (var column in critical.Except(known)) section.RefuseItem("critical", column, $"{column} is not a feature; only a feature's drift can be critical");
         return new MonitorSettings
         {
             Every = section.Duration("every") ?? defaults.Every,

@@ -11,14 +11,15 @@ public class AcceptedModelFilesTests
         var configuration = Accepted(ModelFiles.Whole, "used-car-price");
 
         configuration.Target.ShouldBe("price");
-        configuration.Ignore.ShouldBe(["listing_id"]);
+        configuration.Ignore.ShouldBe(["listing_id", "", "listed_on"]);
         configuration.Features.Numeric.ShouldBe(["year", "mileage", "tax", "mpg", "engine_size"]);
         configuration.Features.Categorical.ShouldBe(["make", "model_name", "transmission", "fuel_type"]);
         configuration.Data.MaxRejected.ShouldBe(0.05);
-        configuration.Split.ShouldBe(new SplitShares());
+        configuration.Data.Missing.ShouldBe(["", "NA", "?", "-999"]);
+        configuration.Split.ShouldBe(new SplitShares { By = "listed_on" });
         configuration.Algorithms.Keys.ShouldBe(["xgboost", "linear-learner"]);
-        configuration.Gate.ShouldBe(new GateRules { Threshold = 3000 });
-        configuration.Serving.ShouldBe(new ServingSettings { Autoscale = new AutoscaleSettings { Max = 4 } });
+        configuration.Gate.ShouldBe(new GateRules { Threshold = 3000, Unjudged = "accept" });
+        configuration.Serving.ShouldBe(new ServingSettings { Autoscale = new AutoscaleSettings { Max = 4 }, Clip = "training" });
         configuration.Monitor.Critical.ShouldBe(["mileage"]);
         configuration.Monitor.LabelsWithin.ShouldBe(TimeSpan.FromDays(30));
         configuration.Monitor.Group.ShouldBe("make");
@@ -26,12 +27,37 @@ public class AcceptedModelFilesTests
     }
 
     [Fact]
+    public void Reads_the_rules_of_each_column()
+    {
+        var rules = Accepted(ModelFiles.Whole, "used-car-price").Data.Rules;
+
+        rules.Keys.ShouldBe(["price", "mileage", "year", "make"]);
+        rules["price"].ShouldBe(new ColumnRule { Min = 100 });
+        rules["mileage"].ShouldBe(new ColumnRule { Min = 0, Max = 500_000 });
+        (rules["year"].Required, rules["make"].Unique, rules["make"].Matches).ShouldBe((true, true, "[a-z ]+"));
+        rules["year"].In.ShouldBe(["2019", "2020.0"]);
+        rules["make"].In.ShouldBe(["Audi", "on"]);
+    }
+
+    [Theory]
+    [InlineData("split: { group: sex }", "sex")]
+    [InlineData("ignore: [owner]\nsplit: { group: owner }", "owner")]
+    public void Groups_are_made_by_a_feature_or_an_ignored_column(string added, string group) =>
+        Accepted(ModelFiles.And(added), "abalone").Split.Group.ShouldBe(group);
+
+    [Fact]
+    public void An_ignored_column_may_have_any_name() =>
+        Accepted(ModelFiles.And("ignore: [row_id, time, prediction, prediction_xgboost]"), "abalone").Ignore.Count.ShouldBe(4);
+
+    [Fact]
     public void Fills_in_every_default()
     {
         var configuration = Accepted(ModelFiles.Small, "abalone");
 
         configuration.Ignore.ShouldBeEmpty();
-        configuration.Data.ShouldBe(new DataRules());
+        configuration.Data.MaxRejected.ShouldBe(0.05);
+        configuration.Data.Missing.ShouldBe([""]);
+        configuration.Data.Rules.ShouldBeEmpty();
         configuration.Split.ShouldBe(new SplitShares());
         configuration.Algorithms["xgboost"].Instance.ShouldBe("ml.m5.xlarge");
         configuration.Serving.ShouldBe(new ServingSettings());

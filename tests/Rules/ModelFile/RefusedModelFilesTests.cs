@@ -1,3 +1,5 @@
+using System.Reflection;
+using Contracts;
 using ModelFile;
 
 namespace Tests.Rules.ModelFile;
@@ -15,6 +17,12 @@ public class RefusedModelFilesTests
     [InlineData("[length, diameter]", "[length, length]", 4, 21, "features.numeric", "length is a numeric feature already")]
     [InlineData("[length, diameter]", "[length, sex]", 5, 17, "features.categorical", "sex is a numeric feature already")]
     [InlineData("[length, diameter]", "[length, time]", 4, 21, "features.numeric", "time is a column of the checks' own")]
+    [InlineData("[length, diameter]", "[row_id]", 4, 13, "features.numeric", "row_id is a column of the checks' own")]
+    [InlineData("[length, diameter]", "[prediction, length]", 4, 13, "features.numeric", "prediction is a column that results have; give yours another name")]
+    [InlineData("[sex]", "[prediction_xgboost]", 5, 17, "features.categorical", "prediction_xgboost is a column that results have")]
+    [InlineData("target: rings", "target: prediction", 2, 9, "target", "prediction is a column that results have")]
+    [InlineData("target: rings", "target: time", 2, 9, "target", "time is a column of the checks' own")]
+    [InlineData("[length, diameter]", "[length, \"\"]", 4, 21, "features.numeric", "a column name on one line")]
     [InlineData("[length, diameter]", "length", 4, 12, "features.numeric", "a list such as")]
     [InlineData("[length, diameter]", "[length, [a]]", 4, 21, "features.numeric", "a column name on one line")]
     [InlineData("[length, diameter]", "[length, \" a\"]", 4, 21, "features.numeric", "a column name on one line")]
@@ -25,6 +33,7 @@ public class RefusedModelFilesTests
     [InlineData("threshold: 2.6", "threshold: \"2.6\"", 8, 20, "gate.threshold", "not the text \"2.6\"")]
     [InlineData("threshold: 2.6", "threshold: 2,6", 8, 22, "gate.6", "")]
     [InlineData("threshold: 2.6", "threshold: 2.6, margin: -1", 8, 33, "gate.margin", "a number of 0 or more")]
+    [InlineData("threshold: 2.6", "threshold: 2.6, unjudged: maybe", 8, 35, "gate.unjudged", "refuse or accept belongs here, not maybe")]
     [InlineData("threshold: 2.6", "threshold: 2.6, metric: mae", 8, 33, "gate.metric", "rmse")]
     [InlineData("xgboost:", "xgbost:", 7, 3, "algorithms.xgbost", "did you mean xgboost?")]
     [InlineData("xgboost: { hyperparameters: { num_round: 50 } }", "linear-learner: { hyperparameters: { predictor_type: binary_classifier } }", 7, 38, "algorithms.linear-learner.hyperparameters", "predictor_type must be regressor")]
@@ -47,6 +56,34 @@ public class RefusedModelFilesTests
     [InlineData("split: { train: 0.8 }", 9, 8, "split", "must add up to 1, not 1.1")]
     [InlineData("split: { train: 0.7, validation: 0.3, test: 0 }", 9, 45, "split.test", "a share above 0 and below 1")]
     [InlineData("data: { max_rejected: 5 }", 9, 23, "data.max_rejected", "a share from 0 to 1")]
+    [InlineData("ignore: [\"\", \"\"]", 9, 14, "ignore", "\"\" is ignored already")]
+    [InlineData("data: { missing: NA }", 9, 18, "data.missing", "a list such as [\"\", NA, \"?\"] belongs here, not NA")]
+    [InlineData("data: { missing: [NA, null] }", 9, 23, "data.missing", "a text on one line, in quotes where YAML gives it another meaning, belongs here, not nothing")]
+    [InlineData("data: { missing: [\"a\\nb\"] }", 9, 19, "data.missing", "a text on one line")]
+    [InlineData("data: { rules: [length] }", 9, 16, "data.rules", "a section with keys of its own belongs here, not a list")]
+    [InlineData("data: { rules: { lenght: { min: 0 } } }", 9, 18, "data.rules.lenght", "lenght is neither a feature nor the target; rules are about columns that are learned from; did you mean length?")]
+    [InlineData("ignore: [owner]\ndata: { rules: { owner: { required: true } } }", 10, 18, "data.rules.owner", "owner is neither a feature nor the target")]
+    [InlineData("data: { rules: { length: { mim: 0 } } }", 9, 28, "data.rules.length.mim", "did you mean min? Known here: min, max, in, matches, unique, required")]
+    [InlineData("data: { rules: { length: {} } }", 9, 18, "data.rules.length", "a rule belongs here, such as { min: 0 }")]
+    [InlineData("data: { rules: { sex: } }", 9, 18, "data.rules.sex", "a rule belongs here, such as { required: true }")]
+    [InlineData("data: { rules: { sex: unique } }", 9, 23, "data.rules.sex", "a section with keys of its own belongs here, not unique")]
+    [InlineData("data: { rules: { sex: { min: 0 } } }", 9, 25, "data.rules.sex.min", "this column is categorical; use in or matches")]
+    [InlineData("data: { rules: { rings: { min: low } } }", 9, 32, "data.rules.rings.min", "a number belongs here, not low")]
+    [InlineData("data: { rules: { rings: { min: 3, max: 2 } } }", 9, 40, "data.rules.rings.max", "must not be below min, which is 3")]
+    [InlineData("data: { rules: { sex: { in: M } } }", 9, 29, "data.rules.sex.in", "a list such as [Petrol, Diesel]")]
+    [InlineData("data: { rules: { sex: { in: [] } } }", 9, 29, "data.rules.sex.in", "an empty one would set every row aside")]
+    [InlineData("data: { rules: { rings: { in: [1, two] } } }", 9, 35, "data.rules.rings.in", "the column is numeric, and two is no number")]
+    [InlineData("data: { rules: { sex: { unique: yes } } }", 9, 33, "data.rules.sex.unique", "true or false belongs here, not yes")]
+    [InlineData("data: { rules: { sex: { matches: \"[MF\" } } }", 9, 34, "data.rules.sex.matches", "this regular expression cannot be used: Invalid pattern '[MF' at offset 3. Unterminated [] set")]
+    [InlineData("data: { rules: { sex: { matches: \"(?=M)M\" } } }", 9, 34, "data.rules.sex.matches", "look-around, back-references, conditions, atomic groups and very large repetitions cannot be matched in linear time")]
+    [InlineData("data: { rules: { sex: { matches: \"(M)\\\\1\" } } }", 9, 34, "data.rules.sex.matches", "cannot be matched in linear time")]
+    [InlineData("data: { rules: { sex: { matches: \"((a{99}){99}){99}\" } } }", 9, 34, "data.rules.sex.matches", "cannot be matched in linear time")]
+    [InlineData("split: { by: rings }", 9, 14, "split.by", "rings is the target; a feature or an ignored column belongs here")]
+    [InlineData("split: { by: listed_on }", 9, 14, "split.by", "listed_on is no column of this model; write a feature, or put it into ignore too")]
+    [InlineData("split: { group: lenght }", 9, 17, "split.group", "did you mean length?")]
+    [InlineData("split: { group: }", 9, 17, "split.group", "a column of the file belongs here, not nothing")]
+    [InlineData("split: { by: length, group: sex }", 9, 22, "split.group", "keep one of the two keys")]
+    [InlineData("serving: { clip: always }", 9, 18, "serving.clip", "none or training belongs here, not always")]
     [InlineData("data: 5", 9, 7, "data", "a section with keys of its own")]
     [InlineData("approval: manual", 9, 11, "approval", "Not yet: registry and manual approval")]
     [InlineData("approval: me", 9, 11, "approval", "automatic or manual")]
@@ -117,4 +154,28 @@ public class RefusedModelFilesTests
     [Fact]
     public void Refuses_a_model_name_that_AWS_would_refuse() =>
         ModelFileReader.Read(ModelFiles.With("model: abalone", "model: Abalone"), "Abalone").Faults.ShouldHaveSingleItem().Expected.ShouldContain("at most 28 characters");
+
+    [Theory]
+    [InlineData("models")]
+    [InlineData("monitoring")]
+    [InlineData("notified")]
+    public void A_model_is_not_called_as_a_folder_that_all_models_share(string model) =>
+        ModelFileReader.Read(ModelFiles.With("model: abalone", $"model: {model}"), model).Faults.ShouldHaveSingleItem().ToString()
+            .ShouldStartWith($"line 1, column 8: model: {model} is a folder of the artifacts bucket");
+
+    /// <summary>Every key of the artifacts bucket lies in its model's folder or in one whose name no model may have.</summary>
+    [Fact]
+    public void No_model_has_the_name_of_a_folder_beside_the_models()
+    {
+        var inTheDataBucket = new[] { nameof(Keys.Scored), nameof(Keys.GroundTruth) };
+        var methods = typeof(Keys).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == typeof(string) && !inTheDataBucket.Contains(method.Name)).ToList();
+
+        methods.Count.ShouldBeGreaterThan(15);
+        foreach (var method in methods)
+        {
+            object[] given = [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(string) ? (object)"m" : DateTimeOffset.UnixEpoch)];
+            var folder = ((string)method.Invoke(null, given)!).Split('/')[0];
+            (folder == "m" || Keys.Folders.Contains(folder)).ShouldBeTrue($"{method.Name} makes the folder {folder}");
+        }
+    }
 }

@@ -35,8 +35,9 @@ public class SchemaTests
 
     private static IEnumerable<string> Properties(JsonElement root, string section)
     {
-        var node = section == KnownKeys.EachAlgorithm ? root.GetProperty("$defs").GetProperty("algorithm") : root;
-        foreach (var part in section is "" or KnownKeys.EachAlgorithm ? [] : section.Split('.')) node = node.GetProperty("properties").GetProperty(part);
+        var definition = section switch { KnownKeys.EachAlgorithm => "algorithm", KnownKeys.EachRule => "rule", _ => null };
+        var node = definition is null ? root : root.GetProperty("$defs").GetProperty(definition);
+        foreach (var part in section.Length == 0 || definition is not null ? [] : section.Split('.')) node = node.GetProperty("properties").GetProperty(part);
         return [.. node.GetProperty("properties").EnumerateObject().Select(property => property.Name)];
     }
 }
