@@ -25,6 +25,11 @@ public sealed record Row(string? Place, long? Line, IReadOnlyList<KeyValuePair<s
     public Finding Find(string column, string message, string? accepted = null) => Place is null
         ? new Finding { Line = Line, Column = column, Message = message, Accepted = accepted }
         : Finding.At($"{Place}/{Finding.Token(column)}", message, accepted);
+
+    /// <summary>Something about the row as a whole.</summary>
+    public Finding Whole(string message, string accepted) => Place is null
+        ? new Finding { Line = Line, Message = message, Accepted = accepted }
+        : Finding.At(Place, message, accepted);
 }
 
 /// <summary>What a body holds before its values are checked.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Contracts;
+using Contracts.Rules;
 using Contracts.Serving;
 
 namespace Predict.Requests;
@@ -14,6 +15,8 @@ public sealed class RowCheck
 
     /// <summary>What another version in service has as the other type: a value that can be both fits both.</summary>
     private readonly HashSet<string> ofBothTypes;
+
+    private readonly RequestRules rules = new();
 
     /// <summary>Many rows make the same mistake.</summary>
     private readonly Dictionary<string, string?> nearest = [];
@@ -39,9 +42,19 @@ public sealed class RowCheck
     /// <summary>Whether the values are such as the features take; what is no feature is passed over.</summary>
     public void CheckValues(Row row, Findings faults, Findings warnings)
     {
+        var values = 0;
         foreach (var (name, cell) in row.Cells)
-            if (features.TryGetValue(name, out var feature)) Check(row, feature, cell, faults, warnings);
+        {
+            if (!features.TryGetValue(name, out var feature)) continue;
+            Check(row, feature, cell, faults, warnings);
+            values += IsMissing(feature, cell) ? 0 : 1;
+        }
+
+        if (values == 0 && NeedsValue && row.Cells.Any(cell => features.ContainsKey(cell.Key))) faults.Add(row.Whole("has no value in any feature.", "a row with a value for one feature at least"));
     }
+
+    /// <summary>Of nothing nothing can be told, unless the only feature had gaps in training too.</summary>
+    private bool NeedsValue => model.Features.Count > 1 || model.Features is [{ Missing: false }];
 
     /// <summary>Whether the names are the features', each once.</summary>
     public void CheckNames(Row row, Findings faults)
@@ -68,27 +81,37 @@ public sealed class RowCheck
     private void Check(Row row, ModelFeature feature, Cell cell, Findings faults, Findings warnings)
     {
         if (IsMissing(feature, cell))
-            Missing(row, feature, warnings);
+            Missing(row, feature, faults, warnings);
         else if (feature.IsNumeric)
             CheckNumber(row, feature, cell, faults);
         else if (cell.Kind == CellKind.Other || (cell.Kind == CellKind.Number && !ofBothTypes.Contains(feature.Name)))
             faults.Add(row.Find(feature.Name, cell.Kind == CellKind.Number ? "is a number, not a text." : $"is {cell.Text}, not a text.", Accepted(feature)));
+        else if (rules.Broken(feature, OnOneLine(cell.Text)) is { } broken)
+            faults.Add(Broken(row, feature, cell, broken));
         else if (!categories[feature.Name].Contains(OnOneLine(cell.Text)))
             warnings.Add(row.Find(feature.Name, "is no category that the model learned; it counts as none of them."));
     }
 
-    private static bool IsMissing(ModelFeature feature, Cell cell) => cell.Kind switch
+    private bool IsMissing(ModelFeature feature, Cell cell) => cell.Kind switch
     {
         CellKind.Missing => true,
-        CellKind.Raw => string.IsNullOrWhiteSpace(cell.Text),
-        CellKind.Text => !feature.IsNumeric && string.IsNullOrWhiteSpace(cell.Text),
+        CellKind.Raw => string.IsNullOrWhiteSpace(cell.Text) || MeansMissing(cell),
+        CellKind.Text => (!feature.IsNumeric && string.IsNullOrWhiteSpace(cell.Text)) || MeansMissing(cell),
+        CellKind.Number => feature.IsNumeric && MeansMissing(cell),
         _ => false,
     };
+
+    private bool MeansMissing(Cell cell) => model.MissingTexts is { Count: > 0 } texts && texts.Contains(cell.Text.Trim());
 
     private void CheckNumber(Row row, ModelFeature feature, Cell cell, Findings faults)
     {
         var mayBeText = cell.Kind == CellKind.Text && ofBothTypes.Contains(feature.Name);
-        if ((mayBeText || cell.Kind is CellKind.Number or CellKind.Raw) && Numbers.TryParse(cell.Text, out _)) return;
+        if ((mayBeText || cell.Kind is CellKind.Number or CellKind.Raw) && Numbers.TryParse(cell.Text, out var value))
+        {
+            if (rules.Broken(feature, value, cell.Text.Trim()) is { } broken) faults.Add(Broken(row, feature, cell, broken));
+            return;
+        }
+
         var message = cell.Kind switch
         {
             CellKind.Number => "is beyond 1e30.",
@@ -102,9 +125,13 @@ public sealed class RowCheck
         faults.Add(row.Find(feature.Name, message, Accepted(feature)));
     }
 
-    private static void Missing(Row row, ModelFeature feature, Findings warnings)
+    private static Finding Broken(Row row, ModelFeature feature, Cell cell, BrokenRule broken) =>
+        row.Find(feature.Name, $"is {Shown.Text(cell.Text)}, which breaks the rule {broken.Name}.", broken.Accepted);
+
+    private static void Missing(Row row, ModelFeature feature, Findings faults, Findings warnings)
     {
-        if (feature.Missing) return;
+        if (RequestRules.OfMissing(feature) is { } broken) faults.Add(row.Find(feature.Name, $"has no value, which breaks the rule {broken.Name}.", broken.Accepted));
+        if (feature.Missing || feature.Rule?.Required == true) return;
         var instead = feature.IsNumeric ? string.Create(CultureInfo.InvariantCulture, $"the median, {feature.Imputation}, is taken") : "it counts as no category";
         warnings.Add(row.Find(feature.Name, $"has no value, as no row had in training; {instead}."));
     }
