@@ -24,11 +24,12 @@ internal static class Numbers
         ["rows accepted", Text.Count(report.Accepted)],
         ["rows rejected", Text.Count(report.Rejected)],
         .. Largest(report.RejectedReasons),
-        ["values filled in", Text.Count(report.Imputed.Values.Sum())],
+        ["numbers missing", Text.Count(report.Imputed.Values.Sum())],
         .. Largest(report.Imputed),
         ["rows to train", Text.Count(report.Train)],
         ["rows to validate", Text.Count(report.Validation)],
         ["rows to test", Text.Count(report.Test)],
+        .. report.Split is { } split ? [["split", split.Words]] : Array.Empty<string[]>(),
     ];
 
     private static IEnumerable<string[]> Largest(IReadOnlyDictionary<string, int> counts)

@@ -29,7 +29,10 @@ public static class PlanRules
         List<BatchLayout> layouts = [];
         var algorithms = models.Select(model => Algorithm(request, serving, model, Layout(layouts, model.Features))).ToList();
         var capture = models.Max(model => model.Configuration.Serving.CapturePercent);
-        return new BatchPlan(request.Model, request.Batch, NameOf(request.Drop), default, Files(parts), algorithms, layouts, serving.Strategy, capture);
+        return new BatchPlan(request.Model, request.Batch, NameOf(request.Drop), default, Files(parts), algorithms, layouts, serving.Strategy, capture)
+        {
+            MissingTexts = [.. models.SelectMany(model => model.Features.MissingTexts ?? []).Distinct()],
+        };
     }
 
     /// <summary>Null when the files can be copied and the models' answers can be made one.</summary>

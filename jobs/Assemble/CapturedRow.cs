@@ -17,9 +17,11 @@ internal sealed class CapturedRow
     private readonly bool[] isNumeric;
     private readonly byte[][] names;
 
-    private CapturedRow(int[] places, IReadOnlyList<BatchColumn> columns)
+    private readonly MissingTexts missing;
+
+    private CapturedRow(int[] places, IReadOnlyList<BatchColumn> columns, MissingTexts missing)
     {
-        this.places = places;
+        (this.places, this.missing) = (places, missing);
         isNumeric = [.. columns.Select(column => column.IsNumeric)];
         names = [.. columns.Select(column => Encoding.UTF8.GetBytes($",{Inner(column.Name)}:"))];
     }
@@ -29,7 +31,7 @@ internal sealed class CapturedRow
     {
         var columns = plan.Layouts.SelectMany(layout => layout.Columns).DistinctBy(column => column.Name).ToList();
         var names = ScoringHeader.Of(header, plan, file);
-        return new CapturedRow([.. columns.Select(column => names.Place(column.Name))], columns);
+        return new CapturedRow([.. columns.Select(column => names.Place(column.Name))], columns, new MissingTexts(plan.MissingTexts));
     }
 
     public void Write(CsvRecords csv, PooledBuffer output)
@@ -37,7 +39,7 @@ internal sealed class CapturedRow
         for (var i = 0; i < places.Length; i++)
         {
             output.Write(names[i]);
-            var value = TextValue.Trim(csv[places[i]]);
+            var value = missing.Value(csv[places[i]]);
             if (value.IsEmpty)
                 output.Write("null"u8);
             else if (isNumeric[i])

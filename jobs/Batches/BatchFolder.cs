@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Contracts;
 using Contracts.Scoring;
+using Jobs.Features;
 
 namespace Jobs.Batches;
 
@@ -14,6 +15,9 @@ public sealed record BatchFolder(ContainerFolders Folders, BatchPlan Plan)
 
     /// <summary>The layouts' numeric columns by name: what every scored row must have as numbers, or not at all.</summary>
     public IReadOnlyList<string> Numeric => [.. Plan.Layouts.SelectMany(layout => layout.Columns).Where(column => column.IsNumeric).Select(column => column.Name).Distinct()];
+
+    /// <summary>What means a missing value to the models.</summary>
+    public MissingTexts Missing { get; } = new(Plan.MissingTexts);
 
     public static T Read<T>(string path, JsonTypeInfo<T> type)
     {

@@ -17,8 +17,22 @@ public static class AlgorithmAnswer
         }
     }
 
-    /// <summary>{"predictions":[{"score":1.5}]} or lines of {"score":1.5}: every member called score.</summary>
+    /// <summary>
+    /// {"predictions":[{"score":1.5}]} or lines of {"score":1.5}: every member called score. A body of bare numbers, or a list of them, is what the built-in XGBoost
+    /// labels as JSON too, in a transform or where it is asked for JSON.
+    /// </summary>
     public static void ReadJson(ReadOnlySpan<byte> body, IBufferWriter<byte> lines)
+    {
+        var text = TextValue.Trim(body);
+        if (text is [(byte)'[', .. var list, (byte)']'])
+            ReadCsv(list, lines);
+        else if (text is [not (byte)'{', ..])
+            ReadCsv(text, lines);
+        else
+            ReadMembers(body, lines);
+    }
+
+    private static void ReadMembers(ReadOnlySpan<byte> body, IBufferWriter<byte> lines)
     {
         var json = new Utf8JsonReader(body, new JsonReaderOptions { AllowMultipleValues = true });
         while (json.Read())

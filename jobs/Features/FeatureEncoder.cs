@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Jobs.Csv;
 
 namespace Jobs.Features;
@@ -7,13 +6,17 @@ namespace Jobs.Features;
 /// <summary>Turns raw rows into the numbers that an algorithm sees. Preprocess and the Encode container both encode here, so the same row always gives the same bytes.</summary>
 public sealed class FeatureEncoder
 {
-    private readonly double[] imputations;
+    private readonly NumberCell[] numbers;
     private readonly OneHot[] categories;
+    private readonly MissingTexts missing;
     private byte[] scratch = new byte[256];
 
-    public FeatureEncoder(FeatureSchema schema)
+    public FeatureEncoder(FeatureSchema schema, MissingNumbers missingNumbers)
     {
-        imputations = [.. schema.Features.Where(feature => feature.Type == FeatureType.Numeric).Select(feature => feature.Imputation!.Value)];
+        var way = schema.Possible(missingNumbers);
+        var isAlone = schema.EncodedAs(way).Count == 1;
+        missing = new MissingTexts(schema.MissingTexts);
+        numbers = [.. schema.Features.Where(feature => feature.Type == FeatureType.Numeric).Select(feature => new NumberCell(feature, way, isAlone))];
         categories = [.. schema.Features.Where(feature => feature.Type == FeatureType.Categorical).Select(feature => new OneHot(feature))];
     }
 
@@ -21,10 +24,10 @@ public sealed class FeatureEncoder
     public void Encode(RawRow row, IBufferWriter<byte> output)
     {
         var first = true;
-        for (var i = 0; i < imputations.Length; i++)
+        for (var i = 0; i < numbers.Length; i++)
         {
             Separate(output, ref first);
-            Number.Write(output, double.IsNaN(row.Numbers[i]) ? imputations[i] : row.Numbers[i]);
+            numbers[i].Write(row.Numbers[i], output);
         }
 
         for (var i = 0; i < categories.Length; i++)
@@ -39,10 +42,10 @@ public sealed class FeatureEncoder
     public int Encode(CsvRecords csv, IBufferWriter<byte> output)
     {
         var first = true;
-        for (var i = 0; i < imputations.Length; i++)
+        for (var i = 0; i < numbers.Length; i++)
         {
             Separate(output, ref first);
-            if (!WriteNumber(TextValue.Trim(csv[i]), imputations[i], output))
+            if (!numbers[i].TryWrite(missing.Value(csv[i]), output))
                 return i;
         }
 
@@ -50,22 +53,10 @@ public sealed class FeatureEncoder
         {
             if (categories[i].Width > 0)
                 Separate(output, ref first);
-            categories[i].Write(OnOneLine(TextValue.Trim(csv[imputations.Length + i])), output);
+            categories[i].Write(OnOneLine(missing.Value(csv[numbers.Length + i])), output);
         }
 
         return -1;
-    }
-
-    private static bool WriteNumber(ReadOnlySpan<byte> text, double imputation, IBufferWriter<byte> output)
-    {
-        var value = imputation;
-        if (Number.IsShortest(text))
-            output.Write(text);
-        else if (text.IsEmpty || Number.TryParseValue(text, out value))
-            Number.Write(output, value);
-        else
-            return false;
-        return true;
     }
 
     private ReadOnlySpan<byte> OnOneLine(ReadOnlySpan<byte> text)
@@ -82,34 +73,5 @@ public sealed class FeatureEncoder
         if (!first)
             output.Write(","u8);
         first = false;
-    }
-
-    private sealed class OneHot
-    {
-        private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> columns;
-        private readonly int missing;
-        private readonly byte[] zeros;
-
-        public OneHot(Feature feature)
-        {
-            var names = feature.Categories!;
-            columns = names.Select((name, column) => (Key: Encoding.UTF8.GetBytes(name), column))
-                .ToDictionary(pair => pair.Key, pair => pair.column, Utf8Comparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
-            missing = feature.Missing ? names.Count : -1;
-            Width = names.Count + (feature.Missing ? 1 : 0);
-            zeros = Encoding.ASCII.GetBytes(string.Join(',', Enumerable.Repeat('0', Width)));
-        }
-
-        public int Width { get; }
-
-        public void Write(ReadOnlySpan<byte> text, IBufferWriter<byte> output)
-        {
-            var column = text.IsEmpty ? missing : columns.TryGetValue(text, out var known) ? known : -1;
-            var target = output.GetSpan(zeros.Length);
-            zeros.CopyTo(target);
-            if (column >= 0)
-                target[column * 2] = (byte)'1';
-            output.Advance(zeros.Length);
-        }
     }
 }

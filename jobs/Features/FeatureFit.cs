@@ -53,11 +53,16 @@ public sealed class FeatureFit
     public FeatureSchema Complete(string target)
     {
         Feature[] features = [.. columns.Numeric.Select(Numeric), .. columns.Categorical.Select(Categorical)];
-        return new(target, features, [.. features.SelectMany(EncodedNames)]);
+        return new(target, features, [.. features.SelectMany(feature => feature.EncodedAs(MissingNumbers.Median))]);
     }
 
-    private Feature Numeric(string name, int index) =>
-        new() { Name = name, Type = FeatureType.Numeric, Imputation = Median(numbers[index]), Missing = missing[index] > 0 };
+    private Feature Numeric(string name, int index)
+    {
+        var values = numbers[index];
+        values.Sort();
+        var hasGaps = missing[index] > 0;
+        return new() { Name = name, Type = FeatureType.Numeric, Imputation = Median(values), Missing = hasGaps, Indicator = hasGaps, Min = values[0], Max = values[^1] };
+    }
 
     private Feature Categorical(string name, int index)
     {
@@ -72,13 +77,8 @@ public sealed class FeatureFit
         };
     }
 
-    private static IEnumerable<string> EncodedNames(Feature feature) => feature.Type == FeatureType.Numeric
-        ? [feature.Name]
-        : [.. feature.Categories!.Select(category => $"{feature.Name}={category}"), .. feature.Missing ? [$"{feature.Name} is missing"] : Array.Empty<string>()];
-
     private static double Median(List<double> values)
     {
-        values.Sort();
         var middle = values.Count / 2;
         return values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }

@@ -1,13 +1,24 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Contracts.Configuration;
+using Contracts.Training;
 
 namespace Jobs.Features;
 
 /// <summary>features.json: what Preprocess fitted and every later row is encoded by. It travels inside the deployed model.</summary>
 /// <param name="Features">Numeric ones first, then categorical ones, each in the configuration's order; also the order of CSV without header.</param>
-/// <param name="Encoded">The names of the columns that the algorithm sees, in order.</param>
+/// <param name="Encoded">The names of the columns that an algorithm sees, in order, where medians stand in for missing numbers.</param>
 public sealed record FeatureSchema(string Target, IReadOnlyList<Feature> Features, IReadOnlyList<string> Encoded)
 {
+    /// <summary>The target in the training rows, in its own unit.</summary>
+    public ColumnSummary? TargetRange { get; init; }
+
+    /// <summary>The texts that mean a missing value, beside the empty one; null: no other.</summary>
+    public IReadOnlyList<string>? MissingTexts { get; init; }
+
+    /// <summary>A real training row, a value per feature in their order, missing ones null.</summary>
+    public IReadOnlyList<string?>? Example { get; init; }
+
     [JsonIgnore]
     public int NumericCount { get; } = Features.Count(feature => feature.Type == FeatureType.Numeric);
 
@@ -20,6 +31,12 @@ public sealed record FeatureSchema(string Target, IReadOnlyList<Feature> Feature
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, FeaturesJson.Default.FeatureSchema);
 
     public RawRow NewRow() => new(NumericCount, Features.Count - NumericCount);
+
+    /// <summary>The names of the columns that an algorithm sees, in order.</summary>
+    public IReadOnlyList<string> EncodedAs(MissingNumbers missing) => [.. Features.SelectMany(feature => feature.EncodedAs(missing))];
+
+    /// <summary>An algorithm with one column cannot be given an empty cell: that would be an empty line, which is no row.</summary>
+    public MissingNumbers Possible(MissingNumbers missing) => EncodedAs(missing).Count == 1 ? MissingNumbers.Median : missing;
 }
 
 /// <summary>One raw column and what was learned about it from the training rows.</summary>
@@ -37,6 +54,26 @@ public sealed record Feature
 
     /// <summary>Whether training rows lacked values; a categorical feature then has one more encoded column, for missing.</summary>
     public bool Missing { get; init; }
+
+    /// <summary>Numeric: whether the median's column has one beside it that marks missing values.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Indicator { get; init; }
+
+    /// <summary>Numeric: the smallest and largest value of the training rows.</summary>
+    public double? Min { get; init; }
+
+    public double? Max { get; init; }
+
+    /// <summary>What the values must be, by the model file.</summary>
+    public ColumnRule? Rule { get; init; }
+
+    /// <summary>The columns that an algorithm sees of it, in order.</summary>
+    public IEnumerable<string> EncodedAs(MissingNumbers missing)
+    {
+        if (Type == FeatureType.Numeric)
+            return Indicator && missing == MissingNumbers.Median ? [Name, $"{Name} is missing"] : [Name];
+        return [.. Categories!.Select(category => $"{Name}={category}"), .. Missing ? [$"{Name} is missing"] : Array.Empty<string>()];
+    }
 }
 
 /// <summary>How a feature is read and encoded.</summary>

@@ -11,13 +11,15 @@ internal sealed class NamedRow
     private readonly Faults faults;
     private readonly FeatureEncoder encoder;
     private readonly RawRow row;
+    private readonly MissingTexts missing;
     private readonly bool[] seen;
     private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> indexes;
     private byte[] scratch = new byte[256];
 
-    public NamedRow(FeatureSchema schema, Faults faults)
+    public NamedRow(FeatureSchema schema, MissingNumbers missingNumbers, Faults faults)
     {
-        (this.schema, this.faults, encoder, row) = (schema, faults, new FeatureEncoder(schema), schema.NewRow());
+        (this.schema, this.faults, encoder, row) = (schema, faults, new FeatureEncoder(schema, missingNumbers), schema.NewRow());
+        missing = new MissingTexts(schema.MissingTexts);
         seen = new bool[schema.Features.Count];
         indexes = schema.Features.Select((feature, index) => (Key: Encoding.UTF8.GetBytes(feature.Name), index))
             .ToDictionary(pair => pair.Key, pair => pair.index, Utf8Comparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
@@ -73,8 +75,12 @@ internal sealed class NamedRow
 
     private void ReadNumber(ref Utf8JsonReader json, int number, int index)
     {
+        if (json.TokenType == JsonTokenType.Number && missing.Value(json.ValueSpan).IsEmpty)
+            return;
         if (json.TokenType == JsonTokenType.Number && !Number.TryParseValue(json.ValueSpan, out row.Numbers[index]))
             faults.AddValue(number, schema.Features[index].Name, "is beyond 1e30.");
+        else if (json.TokenType == JsonTokenType.String && missing.Value(Text(ref json)).IsEmpty && json.ValueSpan.Length > 0)
+            return;
         else if (json.TokenType is not (JsonTokenType.Number or JsonTokenType.Null))
             Refuse(ref json, number, index, "a number");
     }
@@ -82,7 +88,7 @@ internal sealed class NamedRow
     private void ReadText(ref Utf8JsonReader json, int number, int index)
     {
         if (json.TokenType == JsonTokenType.String)
-            row.SetText(index - schema.NumericCount, Text(ref json));
+            row.SetText(index - schema.NumericCount, missing.Value(Text(ref json)));
         else if (json.TokenType != JsonTokenType.Null)
             Refuse(ref json, number, index, "text");
     }

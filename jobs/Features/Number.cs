@@ -67,4 +67,23 @@ public static class Number
         value.TryFormat(output.GetSpan(32), out var written, default, CultureInfo.InvariantCulture);
         output.Advance(written);
     }
+
+    /// <summary>Writes the number without an exponent.</summary>
+    public static void WritePlain(IBufferWriter<byte> output, double value)
+    {
+        var shortest = value.ToString(CultureInfo.InvariantCulture);
+        var exponent = shortest.IndexOf('E', StringComparison.Ordinal);
+        var plain = exponent < 0 ? shortest : Plain(shortest[..exponent], int.Parse(shortest[(exponent + 1)..], CultureInfo.InvariantCulture));
+        output.Write(System.Text.Encoding.ASCII.GetBytes(plain));
+    }
+
+    /// <summary>The digits of d.ddd moved by the exponent, which is below -4 or above their number.</summary>
+    private static string Plain(string mantissa, int exponent)
+    {
+        var sign = mantissa[0] == '-' ? "-" : "";
+        var digits = mantissa.TrimStart('-').Replace(".", "", StringComparison.Ordinal);
+        return exponent < 0
+            ? $"{sign}0.{new string('0', -exponent - 1)}{digits}"
+            : sign + digits.PadRight(exponent + 1, '0');
+    }
 }

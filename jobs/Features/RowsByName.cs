@@ -7,7 +7,7 @@ namespace Jobs.Features;
 /// <summary>Encodes {"instances":[{...}]}: rows by column name, numbers for numeric features, text for categorical ones, null for missing.</summary>
 public static class RowsByName
 {
-    public static void Encode(ReadOnlySpan<byte> body, FeatureSchema schema, IBufferWriter<byte> output, Faults faults)
+    public static void Encode(ReadOnlySpan<byte> body, FeatureSchema schema, MissingNumbers missing, IBufferWriter<byte> output, Faults faults)
     {
         if (!Utf8.IsValid(body))
         {
@@ -18,7 +18,7 @@ public static class RowsByName
         var json = new Utf8JsonReader(body);
         try
         {
-            ReadBody(ref json, new NamedRow(schema, faults), output, faults);
+            ReadBody(ref json, new NamedRow(schema, missing, faults), output, faults);
             while (json.Read())
             {
             }

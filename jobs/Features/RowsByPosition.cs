@@ -7,9 +7,9 @@ namespace Jobs.Features;
 /// <summary>Encodes CSV without header whose columns stand in features.json order, as batch transform sends it.</summary>
 public static class RowsByPosition
 {
-    public static void Encode(CsvRecords csv, FeatureSchema schema, IBufferWriter<byte> output, Faults faults)
+    public static void Encode(CsvRecords csv, FeatureSchema schema, MissingNumbers missing, IBufferWriter<byte> output, Faults faults)
     {
-        var encoder = new FeatureEncoder(schema);
+        var encoder = new FeatureEncoder(schema, missing);
         try
         {
             for (var number = 0; !faults.Full && csv.Read(); number++)
@@ -35,9 +35,10 @@ public static class RowsByPosition
     /// <summary>That value, and all others of the record that are no numbers.</summary>
     private static void AddWrong(CsvRecords csv, FeatureSchema schema, int first, (int Number, Faults Faults) at)
     {
+        var missing = new MissingTexts(schema.MissingTexts);
         for (var i = first; i < schema.NumericCount; i++)
         {
-            if (TextValue.Trim(csv[i]) is { IsEmpty: false } text && !Number.IsValue(text))
+            if (missing.Value(csv[i]) is { IsEmpty: false } text && !Number.IsValue(text))
                 at.Faults.AddValue(at.Number, schema.Features[i].Name, $"line {csv.Line}: '{Encoding.UTF8.GetString(csv[i])}' is not a number.");
         }
     }

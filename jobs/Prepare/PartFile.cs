@@ -8,7 +8,7 @@ using Jobs.Features;
 namespace Jobs.Prepare;
 
 /// <summary>One part in one layout: the row's number, then its features in the model's order, without header.</summary>
-internal sealed class PartFile(string path, BatchLayout layout) : IDisposable
+internal sealed class PartFile(string path, BatchLayout layout, MissingTexts missing) : IDisposable
 {
     public const long MostBytes = 64 << 20;
 
@@ -35,7 +35,7 @@ internal sealed class PartFile(string path, BatchLayout layout) : IDisposable
         for (var i = 0; i < places.Length; i++)
         {
             text.Write(","u8);
-            var value = TextValue.Trim(csv[places[i]]);
+            var value = missing.Value(csv[places[i]]);
             if (isNumeric[i] || !value.ContainsAny(Special))
                 text.Write(value);
             else

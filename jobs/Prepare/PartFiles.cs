@@ -1,10 +1,11 @@
 using Contracts.Scoring;
 using Jobs.Csv;
+using Jobs.Features;
 
 namespace Jobs.Prepare;
 
 /// <summary>The prepared rows in files that transform jobs share out; every layout is cut between the same rows.</summary>
-internal sealed class PartFiles(ContainerFolders folders, IReadOnlyList<BatchLayout> layouts) : IDisposable
+internal sealed class PartFiles(ContainerFolders folders, IReadOnlyList<BatchLayout> layouts, MissingTexts missing) : IDisposable
 {
     public const int MostRows = 250_000;
 
@@ -23,7 +24,7 @@ internal sealed class PartFiles(ContainerFolders folders, IReadOnlyList<BatchLay
     public void Add(CsvRecords csv, long row, int[][] places)
     {
         if (open.Length == 0)
-            open = [.. layouts.Select(layout => new PartFile(folders.Output("parts", layout.Name, Name), layout))];
+            open = [.. layouts.Select(layout => new PartFile(folders.Output("parts", layout.Name, Name), layout, missing))];
         var isFull = ++rows == MostRows;
         for (var i = 0; i < open.Length; i++)
             isFull |= open[i].Add(csv, row, places[i]);

@@ -24,7 +24,7 @@ public static class PrepareJob
 
     private static PreparationReport Prepare(BatchFolder batch)
     {
-        using var parts = new PartFiles(batch.Folders, batch.Plan.Layouts);
+        using var parts = new PartFiles(batch.Folders, batch.Plan.Layouts, batch.Missing);
         var rejections = new Rejections(batch.Plan.Files.Count);
         var rows = 0L;
         try

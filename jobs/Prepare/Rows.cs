@@ -13,11 +13,13 @@ internal sealed class Rows
     private readonly int[][] places;
     private readonly PartFiles parts;
     private readonly RejectedFile rejected;
+    private readonly MissingTexts missing;
 
     public Rows(BatchFolder batch, ScoringHeader header, PartFiles parts, RejectedFile rejected)
     {
         (count, this.parts, this.rejected) = (header.Count, parts, rejected);
         names = batch.Numeric;
+        missing = batch.Missing;
         numeric = [.. names.Select(header.Place)];
         places = [.. batch.Plan.Layouts.Select(header.Places)];
     }
@@ -37,7 +39,7 @@ internal sealed class Rows
             return $"{csv.Count} values instead of {count}";
         for (var i = 0; i < numeric.Length; i++)
         {
-            var text = TextValue.Trim(csv[numeric[i]]);
+            var text = missing.Value(csv[numeric[i]]);
             if (!text.IsEmpty && !Number.IsValue(text))
                 return Number.Reason(text, names[i]);
         }

@@ -2,28 +2,23 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Contracts.Configuration;
+using Contracts.Training;
+using Jobs.Csv;
 using Jobs.Features;
 
 namespace Jobs.Preprocess;
 
-/// <summary>The part of a split that a row belongs to.</summary>
-public enum SplitPart
-{
-    Train,
-    Validation,
-    Test,
-}
-
 /// <summary>
-/// Splits by a hash of what a row says, so that the same row is on the same side in every file, whatever its place, its column order or its ignored columns:
-/// no model is ever judged by a row that an earlier one was trained on.
+/// Splits by a hash of what a row says and of how often it was said before in the file. The same row is on the same side in every file, whatever its place, its column
+/// order or its ignored columns, so that no model is judged by a row that an earlier one was trained on; and a measurement that is repeated lies on both sides.
 /// </summary>
-public sealed class ContentSplit : IDisposable
+public sealed class ContentSplit : RowSplit
 {
     private readonly SplitShares shares;
     private readonly int[] order;
     private readonly int numericCount;
     private readonly PooledBuffer content = new();
+    private readonly Occurrences occurrences = new();
 
     public ContentSplit(ModelConfiguration configuration)
     {
@@ -33,7 +28,30 @@ public sealed class ContentSplit : IDisposable
         order = [.. Enumerable.Range(0, names.Length).OrderBy(index => names[index], StringComparer.Ordinal)];
     }
 
-    public SplitPart Of(RawRow row, double target)
+    public override SplitSummary Summary => new("row");
+
+    public override string? Mark(CsvRecords record, RawRow row, double target, out ulong mark)
+    {
+        mark = Mark(row, target);
+        return null;
+    }
+
+    /// <summary>The mark of the row's next occurrence.</summary>
+    public ulong Mark(RawRow row, double target)
+    {
+        var hash = Hash(row, target);
+        return Mixing.Of(hash, occurrences.Next(hash));
+    }
+
+    public override SplitPart PartOf(ulong mark) => Part(Point(mark), shares);
+
+    protected override void Dispose(bool disposing)
+    {
+        content.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private ulong Hash(RawRow row, double target)
     {
         content.Clear();
         Append(target);
@@ -47,14 +65,8 @@ public sealed class ContentSplit : IDisposable
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content.Span, hash);
-        return Part((BinaryPrimitives.ReadUInt64LittleEndian(hash) >> 11) * Math.ScaleB(1, -53), shares);
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
-
-    /// <param name="point">0..1, evenly spread over rows.</param>
-    public static SplitPart Part(double point, SplitShares shares) =>
-        point < shares.Train ? SplitPart.Train : point < shares.Train + shares.Validation ? SplitPart.Validation : SplitPart.Test;
-
-    public void Dispose() => content.Dispose();
 
     private void Append(double value)
     {

@@ -13,6 +13,9 @@ public sealed record Header(IReadOnlyList<string> Names, IReadOnlyList<int> Role
     public const int Target = -1;
     public const int Ignored = -2;
 
+    /// <summary>Where the file has a column.</summary>
+    public int Place(string name) => Names.ToList().IndexOf(name);
+
     /// <summary>Takes the header as the next record.</summary>
     public static Header Read(CsvRecords csv, Dataset dataset)
     {
@@ -32,6 +35,10 @@ public sealed record Header(IReadOnlyList<string> Names, IReadOnlyList<int> Role
         rules.RefuseDuplicates();
         rules.RefuseMissing([configuration.Target], "target", columns => $"Add the {columns}, or change target in {dataset.ModelFile}.");
         rules.RefuseMissing(features, "feature", columns => $"Add the {columns}, or change features in {dataset.ModelFile}.");
+        if (configuration.Split.By is { } by)
+            rules.RefuseMissing([by], "time", column => $"Add the {column}, by which split.by splits, or change split in {dataset.ModelFile}.");
+        if (configuration.Split.Group is { } group)
+            rules.RefuseMissing([group], "group", column => $"Add the {column}, by which split.group splits, or change split in {dataset.ModelFile}.");
         RefuseUnknown([.. names.Except([configuration.Target, .. features, .. configuration.Ignore])], dataset);
         return new(names, [.. names.Select(name => Role(name, configuration, features))]);
     }

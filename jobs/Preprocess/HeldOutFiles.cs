@@ -30,7 +30,7 @@ internal sealed class HeldOutFiles(ContainerFolders folders, FeatureSchema schem
 
     /// <summary>The model in service scores the same files and may know more categories than the new one, but never more than there can be.</summary>
     private static PayloadBound Bound(FeatureSchema schema) =>
-        new(EncodedRow.Bytes(schema.NumericCount, (schema.Features.Count - schema.NumericCount) * (FeatureFit.MostCategories + 1)));
+        new(EncodedRow.Bytes(schema.NumericCount, schema.NumericCount + ((schema.Features.Count - schema.NumericCount) * (FeatureFit.MostCategories + 1))));
 
     private static FileStream Create(ContainerFolders folders, int number) =>
         new(folders.Output("test", number == 0 ? "test.csv" : string.Create(CultureInfo.InvariantCulture, $"test{number:00000}.csv")), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 1 << 16 });

@@ -36,7 +36,7 @@ public static class PreprocessJob
         var features = schema.ToJson();
         File.WriteAllBytes(folders.Output("features", "features.json"), features);
         FeatureArchive.Write(folders.Output("features", "model.tar.gz"), features);
-        using (var files = new SplitFiles(folders, schema))
+        using (var files = new SplitFiles(folders, schema, survey.Split, Encodings(dataset)))
         using (var smoke = new SmokeRows(folders.Output("report", "smoke.json"), schema))
             files.Write(survey.Accepted, smoke);
 
@@ -58,7 +58,11 @@ public static class PreprocessJob
         EncodedColumns = schema.Encoded.Count,
         ContentHash = Hash(dataset.Path),
         Target = survey.Target,
+        Split = survey.Split.Summary,
     };
+
+    private static IEnumerable<MissingNumbers> Encodings(Dataset dataset) =>
+        dataset.Configuration.Algorithms.Keys.Select(name => MissingNumbersWords.Of(AlgorithmRun.MissingNumbersOf(name))).Distinct();
 
     private static string Hash(string path)
     {

@@ -1,3 +1,4 @@
+using Contracts.Configuration;
 using Jobs.Csv;
 using Jobs.Features;
 
@@ -8,8 +9,13 @@ public sealed class RowCheck
 {
     private readonly Header header;
     private readonly int numericCount;
+    private readonly MissingTexts missing;
 
-    public RowCheck(Header header, int numericCount) => (this.header, this.numericCount) = (header, numericCount);
+    public RowCheck(Header header, ModelConfiguration configuration)
+    {
+        (this.header, numericCount) = (header, configuration.Features.Numeric.Count);
+        missing = new MissingTexts(configuration.Data.Missing);
+    }
 
     /// <summary>The reason to reject the record, or null.</summary>
     public string? Read(CsvRecords csv, RawRow row, out double target)
@@ -22,7 +28,7 @@ public sealed class RowCheck
         for (var column = 0; column < csv.Count; column++)
         {
             if (header.Roles[column] is var role && role >= numericCount)
-                row.SetText(role - numericCount, csv[column]);
+                row.SetText(role - numericCount, missing.Value(csv[column]));
             else if (role != Header.Ignored && !TryNumber(csv[column], out role == Header.Target ? ref target : ref row.Numbers[role]))
                 return Number.Reason(TextValue.Trim(csv[column]), header.Names[column]);
         }
@@ -30,9 +36,9 @@ public sealed class RowCheck
         return double.IsNaN(target) ? "target missing" : null;
     }
 
-    private static bool TryNumber(ReadOnlySpan<byte> field, out double value)
+    private bool TryNumber(ReadOnlySpan<byte> field, out double value)
     {
-        var text = TextValue.Trim(field);
+        var text = missing.Value(field);
         value = double.NaN;
         return text.IsEmpty || Number.TryParseValue(text, out value);
     }

@@ -1,63 +1,63 @@
+using System.Buffers.Binary;
 using Jobs.Features;
 
 namespace Jobs.Preprocess;
 
-/// <summary>Accepted rows between the two passes, in a temporary file, so that memory does not grow with the rows.</summary>
+/// <summary>Accepted rows between two passes, in a temporary file, so that memory does not grow with the rows.</summary>
 public sealed class Spill : IDisposable
 {
     private readonly FileStream file = new(
         Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
         new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, BufferSize = 1 << 16, Options = FileOptions.DeleteOnClose });
 
-    private readonly BinaryWriter writer;
-    private readonly BinaryReader reader;
-    private byte[] text = new byte[256];
+    private readonly PooledBuffer record = new();
+    private byte[] bytes = new byte[1 << 10];
 
-    public Spill() => (writer, reader) = (new(file), new(file));
+    /// <summary>The file's size, in bytes.</summary>
+    public long Length { get; private set; }
 
-    public void Add(SplitPart part, double target, RawRow row)
+    public void Add(ulong mark, double target, RawRow row)
     {
-        writer.Write((byte)part);
-        writer.Write(target);
-        foreach (var number in row.Numbers)
-            writer.Write(number);
-        for (var i = 0; i < row.TextCount; i++)
-        {
-            writer.Write7BitEncodedInt(row.Text(i).Length);
-            writer.Write(row.Text(i));
-        }
+        record.Clear();
+        StoredRow.Write(record, mark, target, row);
+        Add(record.Span);
     }
 
-    /// <summary>Call once before reading.</summary>
+    /// <summary>Adds a row as it was stored by another one.</summary>
+    public void Add(ReadOnlySpan<byte> stored)
+    {
+        Span<byte> length = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(length, stored.Length);
+        file.Write(length);
+        file.Write(stored);
+        Length += 4 + stored.Length;
+    }
+
+    /// <summary>Call before reading.</summary>
     public void Rewind()
     {
-        writer.Flush();
+        file.Flush();
         file.Position = 0;
     }
 
-    public bool Read(RawRow row, out SplitPart part, out double target)
+    /// <summary>The next row as it is stored, valid until the next call; false at the end.</summary>
+    public bool Read(out ReadOnlySpan<byte> stored)
     {
-        var first = file.ReadByte();
-        (part, target) = ((SplitPart)first, double.NaN);
-        if (first < 0)
+        Span<byte> length = stackalloc byte[4];
+        stored = default;
+        if (file.ReadAtLeast(length, 4, throwOnEndOfStream: false) < 4)
             return false;
-        row.Clear();
-        target = reader.ReadDouble();
-        foreach (ref var number in row.Numbers)
-            number = reader.ReadDouble();
-        for (var i = 0; i < row.TextCount; i++)
-            ReadText(row, i);
+        var size = BinaryPrimitives.ReadInt32LittleEndian(length);
+        if (bytes.Length < size)
+            bytes = new byte[Math.Max(size, bytes.Length * 2)];
+        file.ReadExactly(bytes, 0, size);
+        stored = bytes.AsSpan(0, size);
         return true;
     }
 
-    public void Dispose() => file.Dispose();
-
-    private void ReadText(RawRow row, int index)
+    public void Dispose()
     {
-        var length = reader.Read7BitEncodedInt();
-        if (text.Length < length)
-            text = new byte[length];
-        file.ReadExactly(text, 0, length);
-        row.SetText(index, text.AsSpan(0, length));
+        file.Dispose();
+        record.Dispose();
     }
 }

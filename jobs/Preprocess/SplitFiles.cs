@@ -9,33 +9,33 @@ namespace Jobs.Preprocess;
 public sealed class SplitFiles : IDisposable
 {
     private readonly FeatureSchema schema;
-    private readonly FeatureEncoder encoder;
+    private readonly RowSplit split;
     private readonly PooledBuffer line = new();
-    private readonly FileStream train;
-    private readonly FileStream validation;
+    private readonly EncodedFiles[] encoded;
     private readonly HeldOutFiles test;
     private readonly FileStream baseline;
 
-    public SplitFiles(ContainerFolders folders, FeatureSchema schema)
+    /// <param name="encodings">Those that the model's algorithms take.</param>
+    public SplitFiles(ContainerFolders folders, FeatureSchema schema, RowSplit split, IEnumerable<MissingNumbers> encodings)
     {
-        (this.schema, encoder) = (schema, new FeatureEncoder(schema));
-        (train, validation, baseline) = (Create("train", "train.csv"), Create("validation", "validation.csv"), Create("baseline", "training.csv"));
+        (this.schema, this.split) = (schema, split);
+        encoded = [.. encodings.Select(way => new EncodedFiles(folders, schema, way))];
         test = new HeldOutFiles(folders, schema);
-
-        FileStream Create(string folder, string name) =>
-            new(folders.Output(folder, name), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 1 << 16 });
+        baseline = new(folders.Output("baseline", "training.csv"), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 1 << 16 });
     }
 
     public void Write(Spill accepted, SmokeRows smoke)
     {
         WriteHeader();
         var row = schema.NewRow();
-        while (accepted.Read(row, out var part, out var target))
+        using var shuffle = new Shuffle(accepted.Length);
+        for (accepted.Rewind(); accepted.Read(out var stored);)
         {
+            var part = split.PartOf(StoredRow.Mark(stored));
             if (part != SplitPart.Test)
-                WriteEncoded(part == SplitPart.Train ? train : validation, target, row);
+                shuffle.Add(stored);
             if (part != SplitPart.Validation)
-                WriteRaw(target, row);
+                WriteRaw(StoredRow.Read(stored, row), row);
             if (part == SplitPart.Train)
                 EndLine(baseline);
             if (part != SplitPart.Test)
@@ -43,14 +43,24 @@ public sealed class SplitFiles : IDisposable
             EndTest();
             smoke.Offer(row);
         }
+
+        WriteEncoded(shuffle, row);
     }
 
     public void Dispose()
     {
-        foreach (var file in (IDisposable[])[train, validation, test, baseline])
+        foreach (var file in (IDisposable[])[.. encoded, test, baseline])
             file.Dispose();
         line.Dispose();
     }
+
+    private void WriteEncoded(Shuffle shuffle, RawRow row) => shuffle.Deal(stored =>
+    {
+        var part = split.PartOf(StoredRow.Mark(stored.Span));
+        var target = StoredRow.Read(stored.Span, row);
+        foreach (var files in encoded)
+            files.Write(part, target, row);
+    });
 
     private void WriteHeader()
     {
@@ -62,15 +72,6 @@ public sealed class SplitFiles : IDisposable
         }
 
         EndLine(baseline);
-    }
-
-    // Built-in algorithms take the label as the first column and no header.
-    private void WriteEncoded(FileStream file, double target, RawRow row)
-    {
-        Number.Write(line, target);
-        line.Write(","u8);
-        encoder.Encode(row, line);
-        EndLine(file);
     }
 
     private void WriteRaw(double target, RawRow row)

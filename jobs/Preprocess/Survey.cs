@@ -4,16 +4,19 @@ using Jobs.Features;
 
 namespace Jobs.Preprocess;
 
-/// <summary>The first pass: checks every row, sets bad ones aside, decides each row's split, and fits the features on the training rows.</summary>
+/// <summary>The first pass: checks every row, sets bad ones aside, marks each for its side of the split, and then fits the features on the training rows.</summary>
 public sealed class Survey(Dataset dataset) : IDisposable
 {
     private readonly FeatureFit fit = new(dataset.Configuration.Features);
-    private readonly ContentSplit split = new(dataset.Configuration);
+    private readonly ExampleRow example = new();
     private readonly int[] imputed = new int[dataset.Configuration.Features.Numeric.Count];
     private readonly int[] parts = new int[3];
     private readonly RunningSummary target = new();
+    private readonly RunningSummary trained = new();
 
     public Spill Accepted { get; } = new();
+
+    public RowSplit Split { get; private set; } = null!;
 
     public int Rows { get; private set; }
 
@@ -27,20 +30,23 @@ public sealed class Survey(Dataset dataset) : IDisposable
     /// <summary>Takes all rows after the header.</summary>
     public void Read(CsvRecords csv, Header header, RejectedRows rejected)
     {
-        var features = dataset.Configuration.Features;
-        var (check, row) = (new RowCheck(header, features.Numeric.Count), new RawRow(features.Numeric.Count, features.Categorical.Count));
+        Split = RowSplit.Of(dataset, header);
+        var check = new RowCheck(header, dataset.Configuration);
+        var row = NewRow();
         while (csv.Read())
         {
             if (csv.IsBlank && header.Names.Count > 1)
                 continue;
             Rows++;
-            if (check.Read(csv, row, out var value) is { } reason)
+            var mark = 0UL;
+            if ((check.Read(csv, row, out var value) ?? Split.Mark(csv, row, value, out mark)) is { } reason)
                 rejected.Add(csv, reason);
             else
-                Accept(row, value);
+                Accept(mark, row, value);
         }
 
-        Accepted.Rewind();
+        Split.Complete();
+        Fit();
     }
 
     /// <summary>The schema, once the file as a whole has proved usable.</summary>
@@ -49,24 +55,51 @@ public sealed class Survey(Dataset dataset) : IDisposable
         Usability.Check(dataset, this, rejected);
         if (fit.EmptyColumn() is { } empty)
             throw dataset.Rejected($"the column '{empty}' has no value in any training row.", $"Fill it, or remove it from features in {dataset.ModelFile}.");
-        return fit.Complete(dataset.Configuration.Target);
+        return Described(fit.Complete(dataset.Configuration.Target));
     }
 
     public void Dispose()
     {
         Accepted.Dispose();
-        split.Dispose();
+        Split?.Dispose();
     }
 
-    private void Accept(RawRow row, double value)
+    private RawRow NewRow() => new(dataset.Configuration.Features.Numeric.Count, dataset.Configuration.Features.Categorical.Count);
+
+    private void Accept(ulong mark, RawRow row, double value)
     {
-        var part = split.Of(row, value);
-        parts[(int)part]++;
         target.Add(value);
         for (var i = 0; i < imputed.Length; i++)
             imputed[i] += double.IsNaN(row.Numbers[i]) ? 1 : 0;
-        if (part == SplitPart.Train)
+        Accepted.Add(mark, value, row);
+    }
+
+    /// <summary>A pass of its own, because a split by time is known only now.</summary>
+    private void Fit()
+    {
+        var row = NewRow();
+        for (Accepted.Rewind(); Accepted.Read(out var stored);)
+        {
+            var part = Split.PartOf(StoredRow.Mark(stored));
+            parts[(int)part]++;
+            if (part != SplitPart.Train)
+                continue;
+            trained.Add(StoredRow.Read(stored, row));
             fit.Add(row);
-        Accepted.Add(part, value, row);
+            example.Offer(row);
+        }
+    }
+
+    private FeatureSchema Described(FeatureSchema schema)
+    {
+        string[] missing = [.. dataset.Configuration.Data.Missing.Where(text => text.Length > 0)];
+        var rules = dataset.Configuration.Data.Rules;
+        return schema with
+        {
+            Features = [.. schema.Features.Select(feature => feature with { Rule = rules.GetValueOrDefault(feature.Name) })],
+            TargetRange = trained.Summary,
+            MissingTexts = missing.Length == 0 ? null : missing,
+            Example = example.Values,
+        };
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Jobs.Serve;
 
 /// <summary>The first container: raw rows in, the algorithm's columns out, as CSV whatever Accept says (what a middle container receives there is not documented).</summary>
-internal sealed class EncodeEndpoint(FeatureSchema schema)
+internal sealed class EncodeEndpoint(FeatureSchema schema, MissingNumbers missing)
 {
     private const int LargestGuess = 1 << 25;
 
@@ -39,7 +39,7 @@ internal sealed class EncodeEndpoint(FeatureSchema schema)
         else if (mediaType == "text/csv")
             EncodeCsv(body, encoded, faults);
         else
-            RowsByName.Encode(body.Span, schema, encoded, faults);
+            RowsByName.Encode(body.Span, schema, missing, encoded, faults);
         return faults.Any ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
     }
 
@@ -48,7 +48,7 @@ internal sealed class EncodeEndpoint(FeatureSchema schema)
         try
         {
             using var csv = new CsvRecords(body.Memory);
-            RowsByPosition.Encode(csv, schema, encoded, faults);
+            RowsByPosition.Encode(csv, schema, missing, encoded, faults);
         }
         catch (UnreadableCsvException broken)
         {

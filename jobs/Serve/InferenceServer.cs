@@ -44,7 +44,7 @@ public static class InferenceServer
             return DecodeEndpoint.InvokeAsync;
         var features = Path.Combine(folders.Model, "features.json");
         if (role == "encode" && File.Exists(features))
-            return new EncodeEndpoint(FeatureSchema.Read(features)).InvokeAsync;
+            return new EncodeEndpoint(FeatureSchema.Read(features), MissingNumbersWords.Of(Environment.GetEnvironmentVariable(MissingNumbersWords.Variable))).InvokeAsync;
         Console.Error.WriteLine(role == "encode"
             ? $"{features} is not there. The model archive of the Encode container must be a run's features/model.tar.gz."
             : $"CONTAINER_ROLE is '{role}'. Set it to encode or decode in the container's Environment.");

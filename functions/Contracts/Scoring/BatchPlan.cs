@@ -19,7 +19,11 @@ public sealed record BatchPlan(
     IReadOnlyList<BatchAlgorithm> Algorithms,
     IReadOnlyList<BatchLayout> Layouts,
     string Strategy,
-    int CapturePercent);
+    int CapturePercent)
+{
+    /// <summary>The texts that mean a missing value to any of the models, beside the empty one; null: no other.</summary>
+    public IReadOnlyList<string>? MissingTexts { get; init; }
+}
 
 /// <summary>One file of a batch.</summary>
 /// <param name="Name">As it was dropped.</param>

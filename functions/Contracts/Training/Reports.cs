@@ -28,6 +28,33 @@ public sealed record PreprocessReport
     public required string ContentHash { get; init; }
 
     public required ColumnSummary Target { get; init; }
+
+    /// <summary>How the accepted rows were shared out; null in reports of earlier versions.</summary>
+    public SplitSummary? Split { get; init; }
+}
+
+/// <summary>What decided the side of each row.</summary>
+/// <param name="By">row (its values and how often it was there before), time or group.</param>
+/// <param name="Column">The column of the time or group.</param>
+public sealed record SplitSummary(string By, string? Column = null)
+{
+    /// <summary>By time: the first time of the validation rows.</summary>
+    public string? ValidationFrom { get; init; }
+
+    /// <summary>By time: the first time of the test rows.</summary>
+    public string? TestFrom { get; init; }
+
+    /// <summary>By group: how many there are.</summary>
+    public int? Groups { get; init; }
+
+    /// <summary>In words, as a sentence's part.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Words => By switch
+    {
+        "time" => $"by {Column}: validation from {ValidationFrom}, test from {TestFrom}",
+        "group" => $"by {Column}: no value of {Groups} on two sides",
+        _ => "by a hash of each row",
+    };
 }
 
 /// <summary>A numeric column in four numbers, in its own unit; the deviation is the population's.</summary>

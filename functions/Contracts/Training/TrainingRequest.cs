@@ -60,4 +60,17 @@ public sealed record Places(string Bucket, string Run);
 /// <param name="Name">The algorithm's name in the YAML, such as xgboost.</param>
 /// <param name="JobName">The start of every job name of this algorithm and run; redrive and retry counts of each machine follow.</param>
 /// <param name="HyperParameters">As SageMaker takes them: text to text.</param>
-public sealed record AlgorithmRun(string Name, string JobName, string Image, string Instance, IReadOnlyDictionary<string, string> HyperParameters, string Endpoint);
+public sealed record AlgorithmRun(string Name, string JobName, string Image, string Instance, IReadOnlyDictionary<string, string> HyperParameters, string Endpoint)
+{
+    /// <summary>A missing number is an empty cell.</summary>
+    public const string Empty = "empty";
+
+    /// <summary>A missing number is the training median, and marked in a column of its own.</summary>
+    public const string Median = "median";
+
+    /// <summary>How the algorithm is told of missing numbers: empty or median. Also the folder of its training rows.</summary>
+    public string MissingNumbers { get; init; } = MissingNumbersOf(Name);
+
+    /// <summary>XGBoost learns where rows without a value belong; Linear Learner cannot.</summary>
+    public static string MissingNumbersOf(string algorithm) => algorithm == "xgboost" ? Empty : Median;
+}

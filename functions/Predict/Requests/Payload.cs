@@ -22,7 +22,7 @@ public static class Payload
             json.WriteStartArray("instances"u8);
             foreach (var row in rows)
             {
-                Write(json, row, numeric);
+                Write(json, row, model, numeric);
                 if (text.WrittenCount + json.BytesPending > Limits.EndpointBytes) return null;
             }
 
@@ -33,14 +33,14 @@ public static class Payload
         return text.WrittenCount <= Limits.EndpointBytes ? text.WrittenSpan.ToArray() : null;
     }
 
-    private static void Write(Utf8JsonWriter json, Row row, Dictionary<string, bool> numeric)
+    private static void Write(Utf8JsonWriter json, Row row, ModelFeatures model, Dictionary<string, bool> numeric)
     {
         json.WriteStartObject();
         foreach (var (name, cell) in row.Cells)
         {
             if (!numeric.TryGetValue(name, out var isNumber)) continue;
             json.WritePropertyName(name);
-            if (cell.Kind == CellKind.Missing || (cell.Kind == CellKind.Raw && string.IsNullOrWhiteSpace(cell.Text))) json.WriteNullValue();
+            if (cell.IsMissing(model, isNumber)) json.WriteNullValue();
             else if (isNumber && cell.Kind == CellKind.Number) json.WriteRawValue(cell.Text, skipInputValidation: true);
             else if (isNumber && Numbers.TryParse(cell.Text, out var value)) json.WriteNumberValue(value);
             else json.WriteStringValue(cell.Text);

@@ -1,3 +1,5 @@
+using Contracts.Serving;
+
 namespace Predict.Requests;
 
 /// <summary>A value as the app sent it.</summary>
@@ -5,6 +7,16 @@ namespace Predict.Requests;
 public readonly record struct Cell(CellKind Kind, string Text = "")
 {
     public static Cell Missing => new(CellKind.Missing);
+
+    /// <summary>Whether a model takes it for a missing value. An empty text of JSON is none where a number belongs: it is most often a fault of the app.</summary>
+    public bool IsMissing(ModelFeatures model, bool isNumeric) => Kind switch
+    {
+        CellKind.Missing => true,
+        CellKind.Raw => model.IsMissing(Text),
+        CellKind.Text => (!isNumeric || !string.IsNullOrWhiteSpace(Text)) && model.IsMissing(Text),
+        CellKind.Number => isNumeric && (model.MissingTexts?.Contains(Text) ?? false),
+        _ => false,
+    };
 }
 
 /// <summary>What kind of value it is; Raw is a cell of CSV, which its column's type decides.</summary>

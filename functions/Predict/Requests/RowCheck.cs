@@ -47,7 +47,7 @@ public sealed class RowCheck
         {
             if (!features.TryGetValue(name, out var feature)) continue;
             Check(row, feature, cell, faults, warnings);
-            values += IsMissing(feature, cell) ? 0 : 1;
+            values += cell.IsMissing(model, feature.IsNumeric) ? 0 : 1;
         }
 
         if (values == 0 && NeedsValue && row.Cells.Any(cell => features.ContainsKey(cell.Key))) faults.Add(row.Whole("has no value in any feature.", "a row with a value for one feature at least"));
@@ -80,7 +80,7 @@ public sealed class RowCheck
 
     private void Check(Row row, ModelFeature feature, Cell cell, Findings faults, Findings warnings)
     {
-        if (IsMissing(feature, cell))
+        if (cell.IsMissing(model, feature.IsNumeric))
             Missing(row, feature, faults, warnings);
         else if (feature.IsNumeric)
             CheckNumber(row, feature, cell, faults);
@@ -91,17 +91,6 @@ public sealed class RowCheck
         else if (!categories[feature.Name].Contains(OnOneLine(cell.Text)))
             warnings.Add(row.Find(feature.Name, "is no category that the model learned; it counts as none of them."));
     }
-
-    private bool IsMissing(ModelFeature feature, Cell cell) => cell.Kind switch
-    {
-        CellKind.Missing => true,
-        CellKind.Raw => string.IsNullOrWhiteSpace(cell.Text) || MeansMissing(cell),
-        CellKind.Text => (!feature.IsNumeric && string.IsNullOrWhiteSpace(cell.Text)) || MeansMissing(cell),
-        CellKind.Number => feature.IsNumeric && MeansMissing(cell),
-        _ => false,
-    };
-
-    private bool MeansMissing(Cell cell) => model.MissingTexts is { Count: > 0 } texts && texts.Contains(cell.Text.Trim());
 
     private void CheckNumber(Row row, ModelFeature feature, Cell cell, Findings faults)
     {
@@ -132,7 +121,7 @@ public sealed class RowCheck
     {
         if (RequestRules.OfMissing(feature) is { } broken) faults.Add(row.Find(feature.Name, $"has no value, which breaks the rule {broken.Name}.", broken.Accepted));
         if (feature.Missing || feature.Rule?.Required == true) return;
-        var instead = feature.IsNumeric ? string.Create(CultureInfo.InvariantCulture, $"the median, {feature.Imputation}, is taken") : "it counts as no category";
+        var instead = feature.IsNumeric ? string.Create(CultureInfo.InvariantCulture, $"models that know no missing values take the median, {feature.Imputation}") : "it counts as no category";
         warnings.Add(row.Find(feature.Name, $"has no value, as no row had in training; {instead}."));
     }
 

@@ -9,10 +9,10 @@ static class AcceptedDropTable
 
     public static IReadOnlyDictionary<string, Drop> Drops { get; } = new Dictionary<string, Drop>
     {
-        ["ten percent missing"] = new("orchard-gaps/gaps.csv", Bytes(Orchards.Csv(Good.Select(WithGap))), "rows accepted 300", "rows rejected 0", "values filled in 30", " trees 30 "),
+        ["ten percent missing"] = new("orchard-gaps/gaps.csv", Bytes(Orchards.Csv(Good.Select(WithGap))), "rows accepted 300", "rows rejected 0", "numbers missing 30", " trees 30 "),
         ["letters among numbers"] = new("orchard-letters/letters.csv", Bytes(Orchards.Csv(Good.Select(WithLetters))), "rows read 300", "rows accepted 297", "rows rejected 3", " not a number in column age 3", "rejected/rejected.csv"),
         ["any key"] = new("orchard-key-of-any-kind/Äpfel & Birnen + 50 % 'süß' (1).csv", Bytes(Orchards.Csv(Good)), "Äpfel & Birnen + 50 % 'süß' (1).csv was dropped", "rows accepted 300"),
-        ["as Excel writes it"] = new("orchard-excel/excel.csv", [.. Encoding.UTF8.Preamble, .. Bytes(Orchards.Csv(Good).Replace("\n", "\r\n", StringComparison.Ordinal))], "rows accepted 300", "values filled in 0"),
+        ["as Excel writes it"] = new("orchard-excel/excel.csv", [.. Encoding.UTF8.Preamble, .. Bytes(Orchards.Csv(Good).Replace("\n", "\r\n", StringComparison.Ordinal))], "rows accepted 300", "numbers missing 0"),
         ["quoted"] = new("orchard-quoted/quoted.csv", Bytes(Orchards.Csv(Good.Select(Quoted), "\"note\"," + Orchards.Header)), "rows read 300", "rows accepted 300"),
         ["other order"] = new("orchard-order/order.csv", Bytes(Orchards.Csv(Good.Select(Reversed), "yield,soil,age,trees")), "rows accepted 300"),
     };

@@ -48,7 +48,7 @@ public sealed class AcceptedDrops(SharedStack shared, AcceptedDropsInService dro
     [InlineData("other order")]
     public async Task Is_split_and_encoded_like_the_plain_file(string name)
     {
-        foreach (var file in (string[])["train/train.csv", "test/test.csv", "features/features.json"])
+        foreach (var file in (string[])["encoded/empty/train/train.csv", "test/test.csv", "features/features.json"])
             (await TextAsync(name, file)).ShouldBe(await TextAsync("any key", file));
     }
 

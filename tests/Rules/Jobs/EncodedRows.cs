@@ -40,6 +40,44 @@ public sealed class EncodedRows
     public void Encodes_by_name(string json, string encoded) => ByName(json).ShouldBe((encoded, ""));
 
     [Theory]
+    [InlineData("2017,,audi,Petrol", "2017,,1,0,0,0,1")]
+    [InlineData(",,,", ",,0,0,1,0,0")]
+    public void Leaves_missing_numbers_empty_where_the_algorithm_knows_them(string line, string encoded) =>
+        ByPosition(line, Schema, MissingNumbers.Empty).ShouldBe((encoded + "\n", ""));
+
+    [Theory]
+    [InlineData("""{"instances":[{"year":2017,"mpg":null,"make":"audi","fuel":"Petrol"}]}""", "2017,,1,0,0,0,1\n")]
+    [InlineData("""{"instances":[{"year":-999,"mpg":"NA","make":"NA","fuel":"?"}]}""", ",,0,0,1,0,0\n")]
+    public void Leaves_missing_numbers_of_named_rows_empty(string json, string encoded) =>
+        Encode((output, faults) => RowsByName.Encode(Encoding.UTF8.GetBytes(json), WithMarkers, MissingNumbers.Empty, output, faults)).ShouldBe((encoded, ""));
+
+    [Theory]
+    [InlineData("NA, -999 ,?,Petrol", "2016,1,52.5,0,0,1,0,1")]
+    [InlineData("2017,60.1,na,Diesel", "2017,0,60.1,0,0,0,1,0")]
+    public void Takes_the_model_s_texts_for_missing_values_and_marks_them_beside_the_median(string line, string encoded)
+    {
+        var marked = WithMarkers with { Features = [WithMarkers.Features[0] with { Indicator = true }, .. WithMarkers.Features.Skip(1)] };
+
+        ByPosition(line, marked, MissingNumbers.Median).ShouldBe((encoded + "\n", ""));
+    }
+
+    [Theory]
+    [InlineData("-1e-07", "-0.0000001")]
+    [InlineData("2.5E-300", "0.000", 5)]
+    [InlineData("1e21", "1000000000000000000000")]
+    [InlineData("", "3")]
+    [InlineData("-0.5", "-0.5")]
+    public void Writes_a_model_s_only_column_without_exponent_and_never_as_an_empty_line(string value, string encoded, int shown = 99)
+    {
+        var only = new FeatureSchema("price", [new Feature { Name = "x", Type = FeatureType.Numeric, Imputation = 3 }], ["x"]);
+
+        var written = Encode((output, faults) => RowsByName.Encode(Encoding.UTF8.GetBytes($$"""{"instances":[{"x":{{(value.Length == 0 ? "null" : value)}}}]}"""), only, MissingNumbers.Empty, output, faults));
+
+        written.Encoded[..Math.Min(shown, written.Encoded.Length)].ShouldBe(shown == 99 ? encoded + "\n" : encoded);
+        written.Encoded.ShouldNotContain("E");
+    }
+
+    [Theory]
     [InlineData("""{"instances":[{"yaer":2017,"mpg":"x","make":3,"fuel":[1]}]}""", "/instances/0/yaer is not a feature. Did you mean 'year'?; /instances/0/mpg must be a number or null, not text.; /instances/0/make must be text or null, not a number.; /instances/0/fuel must be text or null, not an array.; /instances/0/year is not there; a value that is not known is null.")]
     [InlineData("""{"instances":[{"year":1,"year":2,"mpg":1e99,"make":"","fuel":true}]}""", "/instances/0/year is there twice.; /instances/0/mpg is beyond 1e30.; /instances/0/fuel must be text or null, not a boolean.")]
     [InlineData("""{"instances":[[1,2]]}""", "/instances/0 must be an object with a member for each feature, not an array.")]
@@ -67,7 +105,7 @@ public sealed class EncodedRows
         var body = $$"""{"instances":[{{string.Join(',', Enumerable.Repeat("{}", 60))}}]}""";
         var faults = new Faults();
 
-        RowsByName.Encode(Encoding.UTF8.GetBytes(body), Schema, new PooledBuffer(), faults);
+        RowsByName.Encode(Encoding.UTF8.GetBytes(body), Schema, MissingNumbers.Median, new PooledBuffer(), faults);
 
         faults.All.Count.ShouldBe(100);
     }
@@ -98,12 +136,16 @@ public sealed class EncodedRows
     private static string Quote(string? text) => text is null ? "" : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static (string Encoded, string Faults) ByName(string json) =>
-        Encode((output, faults) => RowsByName.Encode(Encoding.UTF8.GetBytes(json), Schema, output, faults));
+        Encode((output, faults) => RowsByName.Encode(Encoding.UTF8.GetBytes(json), Schema, MissingNumbers.Median, output, faults));
 
-    private static (string Encoded, string Faults) ByPosition(string csv) => Encode((output, faults) =>
+    private static FeatureSchema WithMarkers => Schema with { MissingTexts = ["NA", "?", "-999"] };
+
+    private static (string Encoded, string Faults) ByPosition(string csv) => ByPosition(csv, Schema, MissingNumbers.Median);
+
+    private static (string Encoded, string Faults) ByPosition(string csv, FeatureSchema schema, MissingNumbers missing) => Encode((output, faults) =>
     {
         using var records = new CsvRecords(Encoding.UTF8.GetBytes(csv));
-        RowsByPosition.Encode(records, Schema, output, faults);
+        RowsByPosition.Encode(records, schema, missing, output, faults);
     });
 
     private static (string Encoded, string Faults) Encode(Action<PooledBuffer, Faults> encode)

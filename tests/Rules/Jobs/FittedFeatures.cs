@@ -16,9 +16,9 @@ public sealed class FittedFeatures
     {
         var schema = Fit((1, "b"), (9, "a"), (double.NaN, "b"), (4, ""), (2, "B"));
 
-        schema.Features[0].ShouldBe(new Feature { Name = "mpg", Type = FeatureType.Numeric, Imputation = 3, Missing = true });
+        schema.Features[0].ShouldBe(new Feature { Name = "mpg", Type = FeatureType.Numeric, Imputation = 3, Missing = true, Indicator = true, Min = 1, Max = 9 });
         schema.Features[1].Categories.ShouldBe(["B", "a", "b"]);
-        schema.Encoded.ShouldBe(["mpg", "make=B", "make=a", "make=b", "make is missing"]);
+        schema.Encoded.ShouldBe(["mpg", "mpg is missing", "make=B", "make=a", "make=b", "make is missing"]);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class FittedFeatures
     [InlineData(0.8499, SplitPart.Validation)]
     [InlineData(0.85, SplitPart.Test)]
     [InlineData(0.9999, SplitPart.Test)]
-    public void Splits_by_the_configured_shares(double point, SplitPart part) => ContentSplit.Part(point, new SplitShares()).ShouldBe(part);
+    public void Splits_by_the_configured_shares(double point, SplitPart part) => RowSplit.Part(point, new SplitShares()).ShouldBe(part);
 
     [Fact]
     public void Splits_alike_whatever_the_order_of_the_configured_columns()
@@ -65,7 +65,7 @@ public sealed class FittedFeatures
         using var other = new ContentSplit(Cars.Configuration with { Features = new() { Numeric = ["b", "a"] } });
 
         for (var i = 0; i < 100; i++)
-            other.Of(Row([i * 2, i]), 5).ShouldBe(one.Of(Row([i, i * 2]), 5));
+            other.Mark(Row([i * 2, i]), 5).ShouldBe(one.Mark(Row([i, i * 2]), 5));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class FittedFeatures
     {
         using var split = new ContentSplit(Cars.Configuration with { Features = Columns });
 
-        string.Concat(Enumerable.Range(0, 40).Select(i => $"{split.Of(Row([i], i.ToString(CultureInfo.InvariantCulture)), i):D}")).ShouldBe("0011110000001100000002201000000000012020");
+        string.Concat(Enumerable.Range(0, 40).Select(i => $"{split.PartOf(split.Mark(Row([i], i.ToString(CultureInfo.InvariantCulture)), i)):D}")).ShouldBe("0011110000001100000002201000000000012020");
     }
 
     private static FeatureSchema Fit(params (double Number, string Text)[] rows)

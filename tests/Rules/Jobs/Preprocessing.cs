@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
+using Contracts.Configuration;
 using Jobs;
 using Jobs.Csv;
 using Jobs.Features;
@@ -21,12 +22,12 @@ public sealed class Preprocessing : IDisposable
 
         var report = folder.Report;
         (report.Rows, report.Accepted, report.Rejected).ShouldBe((400, 400, 0));
-        folder.Lines("train", "train.csv").Length.ShouldBe(report.Train);
-        folder.Lines("validation", "validation.csv").Length.ShouldBe(report.Validation);
+        Encoded("train").Length.ShouldBe(report.Train);
+        Encoded("validation").Length.ShouldBe(report.Validation);
         folder.Lines("test", "test.csv").Length.ShouldBe(report.Test);
         (report.Train / 400.0).ShouldBe(0.7, 0.08);
         report.EncodedColumns.ShouldBe(4);
-        folder.Lines("train", "train.csv").ShouldContain("5037,2011,1000.5,0,1");
+        Encoded("train").ShouldContain("5037,2011,1000.5,0,1");
         report.Target.ShouldSatisfyAllConditions(target => target.Min.ShouldBe(5000), target => target.Max.ShouldBe(5000 + (399 * 37)), target => target.Mean.ShouldBe(5000 + (199.5 * 37), 1e-6));
         report.ContentHash.Length.ShouldBe(64);
     }
@@ -52,9 +53,9 @@ public sealed class Preprocessing : IDisposable
         using var encoded = new PooledBuffer();
         using var raw = new CsvRecords(Encoding.UTF8.GetBytes(string.Join('\n', folder.Lines("baseline", "training.csv").Skip(1).Select(WithoutTarget))));
 
-        RowsByPosition.Encode(raw, FeatureSchema.Read(folder.OutputPath("features", "features.json")), encoded, new Faults());
+        RowsByPosition.Encode(raw, FeatureSchema.Read(folder.OutputPath("features", "features.json")), MissingNumbers.Empty, encoded, new Faults());
 
-        Encoding.UTF8.GetString(encoded.Span).ShouldBe(string.Concat(folder.Lines("train", "train.csv").Select(line => WithoutTarget(line) + "\n")));
+        Encoding.UTF8.GetString(encoded.Span).TrimEnd().Split('\n').Order().ShouldBe(Encoded("train").Select(WithoutTarget).Order());
     }
 
     [Fact]
@@ -94,14 +95,47 @@ public sealed class Preprocessing : IDisposable
     }
 
     [Fact]
-    public void Fills_missing_numbers_with_the_median_of_training_rows()
+    public void Leaves_missing_numbers_empty_for_XGBoost_and_marks_them_beside_the_median_for_Linear_Learner()
     {
-        folder.Preprocess(Cars.Csv(300, more: "L300,ford,,9000,1\nL301,,2012,9001, \n")).ShouldBe(0);
+        var both = Cars.Configuration with { Algorithms = new Dictionary<string, AlgorithmSettings> { ["xgboost"] = new(), ["linear-learner"] = new() } };
+        var gaps = string.Concat(Enumerable.Range(0, 40).Select(i => $"M{i},ford,,{90000 + i},{i}\n"));
 
-        folder.Report.Imputed.ShouldBe(new Dictionary<string, int> { ["year"] = 1, ["mileage"] = 1 });
-        var median = folder.Lines("train", "train.csv").Select(line => line.Split(',')).Where(row => row[0] is not ("9000" or "9001")).Select(row => double.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture)).Order().ToArray();
+        folder.Preprocess(Cars.Csv(300, more: gaps), both).ShouldBe(0);
+
+        folder.Report.Imputed.ShouldBe(new Dictionary<string, int> { ["year"] = 40 });
+        var year = FeatureSchema.Read(folder.OutputPath("features", "features.json")).Features[0];
+        (year.Missing, year.Indicator, year.Min, year.Max).ShouldBe((true, true, 2010, 2019));
+        var gap = Encoded("train").First(line => line.StartsWith("900", StringComparison.Ordinal)).Split(',');
+        gap[1].ShouldBe("");
+        var filled = folder.Lines("encoded", "median", "train", "train.csv").First(line => line.StartsWith(gap[0] + ",", StringComparison.Ordinal)).Split(',');
+        filled[1..3].ShouldBe([year.Imputation!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), "1"]);
+    }
+
+    [Fact]
+    public void Takes_the_texts_of_the_model_file_for_missing_values()
+    {
+        var marked = Cars.Configuration with { Data = new() { Missing = ["", "NA", "-999"] } };
+        var gaps = string.Concat(Enumerable.Range(0, 40).Select(i => $"M{i},NA,-999,{90000 + i}, NA \n"));
+
+        folder.Preprocess(Cars.Csv(300, more: gaps), marked).ShouldBe(0);
+
+        folder.Report.Imputed.ShouldBe(new Dictionary<string, int> { ["year"] = 40, ["mileage"] = 40 });
         var schema = FeatureSchema.Read(folder.OutputPath("features", "features.json"));
-        schema.Features[0].Imputation!.Value.ShouldBe(median[median.Length / 2], 1);
+        schema.MissingTexts.ShouldBe(["NA", "-999"]);
+        schema.Features[2].Categories.ShouldBe(["audi", "ford"]);
+        Encoded("train").First(line => line.StartsWith("900", StringComparison.Ordinal)).ShouldEndWith(",,,0,0,1");
+    }
+
+    [Fact]
+    public void Keeps_a_real_row_as_the_example_and_the_range_of_the_target_in_training()
+    {
+        folder.Preprocess(Cars.Csv()).ShouldBe(0);
+
+        var schema = FeatureSchema.Read(folder.OutputPath("features", "features.json"));
+        folder.Lines("baseline", "training.csv").Skip(1).ShouldContain(line => WithoutTarget(line) == string.Join(',', schema.Example!));
+        var targets = Encoded("train").Select(line => double.Parse(line.Split(',')[0], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        (schema.TargetRange!.Min, schema.TargetRange.Max).ShouldBe((targets.Min(), targets.Max()));
+        schema.TargetRange.Mean.ShouldBe(targets.Average(), 1e-6);
     }
 
     public static TheoryData<string, string> SameFiles => new()
@@ -126,7 +160,7 @@ public sealed class Preprocessing : IDisposable
 
         other.Preprocess(csv).ShouldBe(0, written);
 
-        foreach (var parts in (string[][])[["train", "train.csv"], ["validation", "validation.csv"], ["test", "test.csv"], ["features", "features.json"], ["report", "smoke.json"]])
+        foreach (var parts in (string[][])[["encoded", "empty", "train", "train.csv"], ["encoded", "empty", "validation", "validation.csv"], ["test", "test.csv"], ["features", "features.json"], ["report", "smoke.json"]])
             other.Output(parts).ShouldBe(folder.Output(parts), written);
     }
 
@@ -148,13 +182,43 @@ public sealed class Preprocessing : IDisposable
     }
 
     [Fact]
-    public void Keeps_duplicate_rows_on_one_side()
+    public void Puts_repeated_measurements_on_every_side()
     {
-        folder.Preprocess(Cars.Csv(60) + string.Concat(Cars.Csv(60).Split('\n').Skip(1).Select(line => line + "\n"))).ShouldBe(0);
+        var rows = string.Concat(Enumerable.Range(0, 300).Select(i => $"L{i},audi,2011,{(i % 3 == 0 ? 1 : 2)},5\n"));
 
-        var sides = new[] { "train", "validation" }.Select(side => folder.Lines(side, side + ".csv").Select(line => line.Split(',')[0]).ToHashSet()).Append([.. folder.Lines("test", "test.csv").Select(line => line.Split(',')[0])]).ToArray();
-        sides[0].Intersect(sides[1]).Concat(sides[0].Intersect(sides[2])).Concat(sides[1].Intersect(sides[2])).ShouldBeEmpty();
-        folder.Report.Rows.ShouldBe(120);
+        folder.Preprocess(Cars.Header + "\n" + rows).ShouldBe(0);
+
+        foreach (var side in (string[][])[Encoded("train"), Encoded("validation"), folder.Lines("test", "test.csv")])
+            side.Select(line => line.Split(',')[0]).Distinct().Order().ShouldBe(["1", "2"]);
+        (folder.Report.Train / 300.0).ShouldBe(0.7, 0.08);
+    }
+
+    [Fact]
+    public void Keeps_rows_that_earlier_files_held_on_their_sides()
+    {
+        folder.Preprocess(Cars.Csv(200)).ShouldBe(0);
+        using var later = new JobFolder();
+
+        later.Preprocess(Cars.Csv(400)).ShouldBe(0);
+
+        folder.Lines("test", "test.csv").Except(later.Lines("test", "test.csv")).ShouldBeEmpty();
+        Encoded("train").Except(later.Lines("encoded", "empty", "train", "train.csv")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Hands_training_rows_over_in_another_order_than_the_file_s_and_always_the_same()
+    {
+        var csv = Cars.Csv(600);
+
+        folder.Preprocess(csv).ShouldBe(0);
+
+        double[] targets = [.. Encoded("train").Select(line => double.Parse(line.Split(',')[0], System.Globalization.CultureInfo.InvariantCulture))];
+        var half = targets.Length / 2;
+        // The file's prices rise from line to line; shuffled halves differ by less than a tenth of their span.
+        Math.Abs(targets[..half].Average() - targets[half..].Average()).ShouldBeLessThan(0.1 * 600 * 37);
+        using var again = new JobFolder();
+        again.Preprocess(csv).ShouldBe(0);
+        again.Lines("encoded", "empty", "train", "train.csv").ShouldBe(Encoded("train"));
     }
 
     [Fact]
@@ -165,6 +229,8 @@ public sealed class Preprocessing : IDisposable
         var first = folder.Lines("test", "test.csv")[0].Split(',');
         folder.Output("report", "smoke.json").ShouldStartWith($$"""{"instances":[{"year":{{first[1]}},"mileage":{{first[2]}},"make":"{{first[3]}}"},""");
     }
+
+    private string[] Encoded(string side) => folder.Lines("encoded", "empty", side, side + ".csv");
 
     private static string WithoutTarget(string line) => line[(line.IndexOf(',', StringComparison.Ordinal) + 1)..];
 }

@@ -59,6 +59,10 @@ public sealed class Serving : IDisposable
     [InlineData("text/csv", "312.88", "312.88\n")]
     [InlineData("text/csv; charset=utf-8", "312.88,298.1", "312.88\n298.1\n")]
     [InlineData("application/json", """{"predictions": [{"score": 312.88}, {"score": -1e-05, "predicted_label": 0}]}""", "312.88\n-1e-05\n")]
+    [InlineData("application/json", "312.88\n298.1\n", "312.88\n298.1\n")]
+    [InlineData("application/json", "[312.88, 298.1]", "312.88\n298.1\n")]
+    [InlineData("application/json", "-1.5", "-1.5\n")]
+    [InlineData("application/jsonlines", "312.88\n2\n", "312.88\n2\n")]
     [InlineData("application/jsonlines", "{\"score\":312.88}\n{\"score\":2}\n", "312.88\n2\n")]
     public async Task Decodes_every_form_of_answer(string contentType, string body, string lines)
     {

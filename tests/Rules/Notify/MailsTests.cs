@@ -22,7 +22,7 @@ public class MailsTests
               rows accepted          4170
               rows rejected             7
                 length is no number     7
-              values filled in         12
+              numbers missing          12
                 height                 12
               rows to train          2919
               rows to validate        626

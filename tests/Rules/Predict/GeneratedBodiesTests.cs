@@ -49,7 +49,7 @@ public class GeneratedBodiesTests
 
         GeneratedBodies.Faults.ShouldNotContain(body.Kind, context);
         var faults = new Faults();
-        RowsByName.Encode(Payload.Of(asked!.Rows, Cars.Features)!, Schema, new ArrayBufferWriter<byte>(), faults);
+        RowsByName.Encode(Payload.Of(asked!.Rows, Cars.Features)!, Schema, MissingNumbers.Median, new ArrayBufferWriter<byte>(), faults);
         faults.All.ShouldBeEmpty(context);
     }
 }

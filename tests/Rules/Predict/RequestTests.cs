@@ -133,7 +133,7 @@ public class RequestTests
 
         asked.Warnings.Select(warning => $"{warning.Place} {warning.Message}").ShouldBe(
         [
-            "/mileage has no value, as no row had in training; the median, 30000.5, is taken.",
+            "/mileage has no value, as no row had in training; models that know no missing values take the median, 30000.5.",
             "/make is no category that the model learned; it counts as none of them.",
         ]);
     }
