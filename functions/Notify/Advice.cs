@@ -8,43 +8,16 @@ namespace Notify;
 /// <summary>What to do: the next step of whoever reads the mail.</summary>
 internal static class Advice
 {
-    /// <summary>From this share of the target's own deviation on, a model knows next to nothing.</summary>
-    private const double NothingLearned = 0.95;
-
     public static IEnumerable<string> Lines(EndedExecution execution, Outcome outcome) => outcome.Word switch
     {
         "deployed" => ["Nothing. Predictions come from the new model from now on."],
         "superseded" => ["Nothing. Drop the file again if its data should be trained on after all."],
-        "rejected" => Rejected(execution),
+        "rejected" => RejectedAdvice.Lines(execution),
         "scored" => BatchAdvice.Scored(execution.Batch!.Summary!),
         "refused" => Refused(execution, outcome.Fault!),
         _ when execution.Check is not null => CheckSections.Advice(execution),
         _ => Failed(execution),
     };
-
-    private static IEnumerable<string> Rejected(EndedExecution execution)
-    {
-        var verdicts = (execution.State?.Results ?? []).Where(result => result is { Outcome: "rejected", Verdict: not null }).Select(result => result.Verdict!).ToList();
-        var file = $"models/{execution.State?.Model}.yaml";
-        yield return verdicts.Any(verdict => verdict.ChampionRun is not null) ? "Nothing is broken: the model that was in service goes on serving." : "Nothing is broken, but nothing of this algorithm is in service.";
-        if (verdicts.FirstOrDefault(verdict => verdict.Rmse > verdict.Threshold) is { } above)
-        {
-            if (execution.State?.Preprocessing?.Report?.Target is { } target && above.Rmse >= NothingLearned * target.StandardDeviation)
-                yield return $"Guessing the target's mean for every row would do as well (rmse {Text.Number(target.StandardDeviation)}): little was learned. Look whether each target stands in its own row, and whether the training is long enough.";
-            yield return $"If the file is what it should be (right rows, target not mixed up, enough of them), train harder: the hyperparameters under algorithms in {file}.";
-            yield return $"If an rmse of {Text.Number(above.Rmse)} is good enough for the purpose, raise gate.threshold in {file} above it.";
-        }
-
-        if (verdicts.Any(verdict => verdict.Rmse <= verdict.Threshold))
-        {
-            yield return "The model in service predicts the new rows better. If the new file is smaller or narrower than what that one was trained on, drop a fuller one.";
-            yield return verdicts.Any(verdict => verdict.RmseDeviation is not null)
-                ? $"If the new model should serve all the same, raise gate.margin in {file}."
-                : "So few test rows have no deviation, so gate.margin allows nothing yet: a file with more rows gives it room.";
-        }
-
-        yield return "Then drop the file again.";
-    }
 
     /// <summary>A run that came to its own report caught its fault, so a redrive would only enter its last state again; one that did not goes on where it stopped.</summary>
     private static IEnumerable<string> Failed(EndedExecution execution)

@@ -17,6 +17,7 @@ internal static class Happened
         return (outcome.Word, result.Verdict) switch
         {
             ("superseded", _) => $"run {execution.State?.Run} is older than the one in service",
+            ("deployed" or "rejected", { Unjudged: { } why }) => $"{result.Algorithm} cannot be judged, {why}",
             ("deployed", { } verdict) => $"{result.Algorithm}, test rmse {Text.Number(verdict.Rmse)}, threshold {Text.Number(verdict.Threshold)}",
             ("rejected", { } verdict) when verdict.Rmse > verdict.Threshold => $"{result.Algorithm}, test rmse {Text.Number(verdict.Rmse)} above the threshold of {Text.Number(verdict.Threshold)}",
             ("rejected", { } verdict) => $"{result.Algorithm}, test rmse {Text.Number(verdict.Rmse)}, in service {Text.Number(verdict.ChampionRmse)}",

@@ -14,7 +14,7 @@ internal static class Numbers
         if (report is null && results.Count == 0) return ["None: it ended before a model was trained."];
         IEnumerable<string> rows = report is null ? [] : TextTable.Lines([.. Rows(report)]);
         IEnumerable<string> models = results.Count == 0 ? [] : TextTable.Lines([Heading, .. results.Select(Model)]);
-        models = models.Concat(results.Where(result => result.Verdict?.ChampionRmse is not null).SelectMany(result => (string[])["", .. TextTable.Lines([.. Contest(result, result.Verdict!, state?.Run)])]));
+        models = models.Concat(results.Where(result => result.Verdict is { MeanRmse: not null } or { ChampionRmse: not null }).SelectMany(result => (string[])["", .. TextTable.Lines([.. Contest(result, result.Verdict!, state?.Run)])]));
         return report is null || results.Count == 0 ? rows.Concat(models) : [.. rows, "", .. models];
     }
 
@@ -51,7 +51,15 @@ internal static class Numbers
     [
         [$"{result.Algorithm}, same test rows", "rmse", "deviation", "rows", "of run"],
         ["challenger (new)", Text.Number(verdict.Rmse), Text.Number(verdict.RmseDeviation), Text.Count(verdict.Rows), run ?? "-"],
-        ["champion (in service)", Text.Number(verdict.ChampionRmse), Text.Number(verdict.ChampionRmseDeviation), Text.Count(verdict.Rows), verdict.ChampionRun ?? "-"],
+        .. verdict.ChampionRmse is { } champion
+            ? [["champion (in service)", Text.Number(champion), Text.Number(verdict.ChampionRmseDeviation), Text.Count(verdict.Rows), verdict.ChampionRun ?? "-"]]
+            : Array.Empty<string[]>(),
+        .. verdict.MeanRmse is { } mean ? [["training mean for every row", Text.Number(mean), "-", Text.Count(verdict.Rows), "-"]] : Array.Empty<string[]>(),
+        .. verdict.Difference is { } difference
+            ? [["difference, its standard error", Signed(difference.Value), Text.Number(difference.StandardError)]]
+            : Array.Empty<string[]>(),
         .. verdict.Allowed is { } allowed ? [["allowed up to", Text.Number(allowed)]] : Array.Empty<string[]>(),
     ];
+
+    private static string Signed(double value) => value > 0 ? $"+{Text.Number(value)}" : Text.Number(value);
 }

@@ -11,7 +11,7 @@ public static class Evaluations
     public static Evaluation Parse(string json, string place, Champion? champion)
     {
         var evaluation = Parse(json, place);
-        if (champion is not { Comparable: true }) return evaluation with { Champion = null };
+        if (champion is not { Comparable: true }) return evaluation with { Champion = null, Difference = null };
         return evaluation.Champion is not null ? evaluation : throw new InvalidDataException($"{place} has no champion, though run {champion.Run} was scored to be compared with.");
     }
 
@@ -22,6 +22,8 @@ public static class Evaluations
             var evaluation = JsonSerializer.Deserialize(json, ContractsJson.Default.Evaluation) ?? throw new InvalidDataException($"{place} is empty.");
             Check(evaluation.Challenger, "challenger", place);
             if (evaluation.Champion is { } champion) Check(champion, "champion", place);
+            if (evaluation.Difference is { } difference && !(double.IsFinite(difference.Value) && IsMeasure(difference.StandardError)))
+                throw new InvalidDataException($"{place}: difference is {difference.Value} with the error {difference.StandardError}; numbers belong there.");
             return evaluation;
         }
         catch (JsonException broken)

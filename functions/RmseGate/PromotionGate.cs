@@ -4,44 +4,32 @@ using Contracts.Training;
 
 namespace RmseGate;
 
-/// <summary>Whether a model is good enough: below the threshold, and not worse than the model in service by more than chance explains.</summary>
+/// <summary>Whether a model is good enough: within the threshold, and not measurably worse than the model in service.</summary>
 public static class PromotionGate
 {
+    /// <summary>Of fewer test rows a figure says next to nothing.</summary>
+    public const int LeastRows = 30;
+
     /// <param name="known">The model in service as it was chosen; null when only the evaluation tells of it.</param>
     public static GateVerdict Judge(Evaluation evaluation, GateRules gate, Champion? known = null)
     {
-        var (challenger, champion) = (evaluation.Challenger.Rmse, evaluation.Champion?.Rmse);
-        double? allowed = champion is null ? null : champion.Value + gate.Margin * CombinedDeviation(challenger, champion);
-        var accepted = challenger.Value <= gate.Threshold && !(challenger.Value > allowed);
+        var (rmse, champion, difference) = (evaluation.Challenger.Rmse, evaluation.Champion?.Rmse, DifferenceOf(evaluation));
+        double? allowed = champion is null ? null : champion.Value + (gate.Margin * difference!.StandardError);
+        var unjudged = Unjudged(evaluation);
+        var accepted = unjudged is not null ? gate.Unjudged == "accept" : rmse.Value <= gate.Threshold && !(difference?.Value > gate.Margin * difference?.StandardError);
         return new GateVerdict(
-            accepted, $"{Sentence(evaluation, gate, allowed, known)}{Uncompared(known)}", challenger.Value, challenger.StandardDeviation, gate.Threshold,
-            champion?.Value, champion?.StandardDeviation, evaluation.Rows, known?.Run, allowed);
+            accepted, Reason.Of(evaluation, difference, gate, known, unjudged, accepted), rmse.Value, rmse.StandardDeviation, gate.Threshold,
+            champion?.Value, champion?.StandardDeviation, evaluation.Rows, known?.Run, allowed, difference, evaluation.Mean?.Rmse.Value, unjudged);
     }
 
-    /// <summary>
-    /// The deviation of a difference of two independent estimates. Both come from the same rows, which makes the true one smaller:
-    /// the allowance errs towards the new model, which has seen newer data. Without deviations (too few rows) there is none.
-    /// </summary>
-    public static double CombinedDeviation(Metric one, Metric other) =>
-        Math.Sqrt(Square(one.StandardDeviation ?? 0) + Square(other.StandardDeviation ?? 0));
+    /// <summary>Why nothing can be decided by the figures, as a sentence's part; null when something can.</summary>
+    private static string? Unjudged(Evaluation evaluation) =>
+        evaluation.Rows < LeastRows ? string.Create(CultureInfo.InvariantCulture, $"{evaluation.Rows} test {(evaluation.Rows == 1 ? "row is" : "rows are")} too few, {LeastRows} are needed")
+        : evaluation.TargetIsConstant ? $"the target is the same in all {evaluation.Rows} test rows"
+        : null;
 
-    private static string Sentence(Evaluation evaluation, GateRules gate, double? allowed, Champion? known)
-    {
-        var (challenger, champion) = (evaluation.Challenger.Rmse, evaluation.Champion?.Rmse);
-        if (challenger.Value > gate.Threshold) return $"rmse {Shown(challenger)} is above the threshold of {Text(gate.Threshold)}{(champion is null ? "" : $"; the model in service has {Shown(champion)} on the same rows")}.";
-        var below = $"rmse {Shown(challenger)} is within the threshold of {Text(gate.Threshold)}";
-        if (champion is null) return known is { Exists: true } ? $"{below}." : $"{below}; there is no model in service to compare with.";
-        var against = $"that of the model in service, {Shown(champion)}, on the same rows; up to {Text(allowed!.Value)} is allowed (margin {Text(gate.Margin)})";
-        return challenger.Value > allowed ? $"{below}, but worse than {against}." : $"{below} and not worse than {against}.";
-    }
-
-    private static string Uncompared(Champion? known) =>
-        known is { Exists: true, Comparable: false } ? $" The model in service, of run {known.Run}, could not be compared with: {known.Reason}; the threshold alone judged." : "";
-
-    private static string Shown(Metric metric) =>
-        metric.StandardDeviation is { } deviation ? $"{Text(metric.Value)} +/- {Text(deviation)}" : Text(metric.Value);
-
-    private static string Text(double value) => value.ToString(Math.Abs(value) >= 100_000 ? "0" : "G6", CultureInfo.InvariantCulture);
-
-    private static double Square(double value) => value * value;
+    /// <summary>Evaluations of earlier versions have no paired difference: then any worse figure is worse.</summary>
+    private static RmseDifference? DifferenceOf(Evaluation evaluation) => evaluation.Champion is { } champion
+        ? evaluation.Difference ?? new RmseDifference(evaluation.Challenger.Rmse.Value - champion.Rmse.Value, 0)
+        : null;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Contracts;
 using Contracts.Training;
+using Jobs.Features;
 
 namespace Jobs.Evaluate;
 
@@ -16,17 +17,29 @@ public static class EvaluateJob
         var challenger = ScoredRows.Read(folders.Input("scored", "challenger"));
         if (challenger is not { Count: > 0 })
             throw new InvalidDataException($"{folders.Input("scored", "challenger")} holds no scored rows. Look at the transform job that should have written them.");
-        var evaluation = Evaluate(challenger, ScoredRows.Read(folders.Input("scored", "champion")));
+        var evaluation = Evaluate(challenger, ScoredRows.Read(folders.Input("scored", "champion")), TrainingMean(folders));
         File.WriteAllBytes(folders.Output("evaluation.json"), JsonSerializer.SerializeToUtf8Bytes(evaluation, ContractsJson.Default.Evaluation));
         Console.WriteLine($"{evaluation.Rows} rows: rmse {Text(evaluation.Challenger.Rmse.Value)}; in service: {(evaluation.Champion is { } champion ? Text(champion.Rmse.Value) : "nothing")}.");
     }
 
-    public static Evaluation Evaluate(ScoredRows challenger, ScoredRows? champion)
+    /// <param name="mean">The target's mean in the training rows; null takes that of the test rows, which is a little harder to beat.</param>
+    public static Evaluation Evaluate(ScoredRows challenger, ScoredRows? champion, double? mean)
     {
         if (champion is not null)
             RequireSameRows(challenger, champion);
-        return new(challenger.Count, Regression.Metrics(challenger, new Random(Seed)), champion is null ? null : Regression.Metrics(champion, new Random(Seed)));
+        var guess = mean ?? challenger.Targets.Average();
+        return new(challenger.Count, Metrics(challenger), champion is null ? null : Metrics(champion))
+        {
+            Difference = champion is null ? null : PairedDifference.Of(challenger, champion),
+            Mean = Metrics(challenger with { Predictions = [.. Enumerable.Repeat(guess, challenger.Count)] }),
+            TargetIsConstant = challenger.Targets.All(target => target == challenger.Targets[0]),
+        };
     }
+
+    private static RegressionMetrics Metrics(ScoredRows rows) => Regression.Metrics(rows, new Random(Seed));
+
+    private static double? TrainingMean(ContainerFolders folders) =>
+        folders.Input("features", "features.json") is var path && File.Exists(path) ? FeatureSchema.Read(path).TargetRange?.Mean : null;
 
     private static void RequireSameRows(ScoredRows challenger, ScoredRows champion)
     {

@@ -67,7 +67,21 @@ public sealed record TrainingMetrics(string TrainingJobName, double? TrainRmse, 
 
 /// <summary>How well a model predicts the held-out rows: evaluation.json.</summary>
 /// <param name="Champion">The model in service on the same rows; null when there is none or it could not be scored.</param>
-public sealed record Evaluation(int Rows, RegressionMetrics Challenger, RegressionMetrics? Champion);
+public sealed record Evaluation(int Rows, RegressionMetrics Challenger, RegressionMetrics? Champion)
+{
+    /// <summary>The challenger's rmse minus the champion's; null without a champion.</summary>
+    public RmseDifference? Difference { get; init; }
+
+    /// <summary>What predicting the mean of the training rows for every row has; null in files of earlier versions.</summary>
+    public RegressionMetrics? Mean { get; init; }
+
+    /// <summary>Whether all test rows have the same target, so that no model can be told from another.</summary>
+    public bool TargetIsConstant { get; init; }
+}
+
+/// <summary>A difference of two rmse on the same rows, in the target's unit.</summary>
+/// <param name="StandardError">Of the paired difference, by the delta method.</param>
+public sealed record RmseDifference(double Value, double StandardError);
 
 /// <summary>Regression metrics with their standard deviations; rmse and mae in the target's unit. A deviation is null below 200 rows.</summary>
 public sealed record RegressionMetrics(Metric Rmse, Metric Mae, Metric Mse, Metric R2);
@@ -80,8 +94,12 @@ public sealed record Metric(double Value, double? StandardDeviation);
 /// <param name="ChampionRmse">The model in service on the same rows; null when there was none to compare with.</param>
 /// <param name="ChampionRun">The run that trained the model in service, compared with or not; null when there is none.</param>
 /// <param name="Allowed">The highest rmse that the comparison allowed; null without one.</param>
+/// <param name="Difference">The rmse minus the champion's on the same rows; null without one.</param>
+/// <param name="MeanRmse">What predicting the mean of the training rows has on the same rows; null when it is not known.</param>
+/// <param name="Unjudged">Why the model cannot be judged, as a sentence's part; null when it can.</param>
 public sealed record GateVerdict(
-    bool Accepted, string Reason, double Rmse, double? RmseDeviation, double Threshold, double? ChampionRmse, double? ChampionRmseDeviation, int Rows, string? ChampionRun = null, double? Allowed = null);
+    bool Accepted, string Reason, double Rmse, double? RmseDeviation, double Threshold, double? ChampionRmse, double? ChampionRmseDeviation, int Rows, string? ChampionRun = null, double? Allowed = null,
+    RmseDifference? Difference = null, double? MeanRmse = null, string? Unjudged = null);
 
 /// <summary>How one algorithm of a run ended: deployed, rejected, superseded or failed.</summary>
 public sealed record AlgorithmResult

@@ -52,6 +52,60 @@ public sealed class Evaluating : IDisposable
     }
 
     [Fact]
+    public void Judges_the_training_mean_beside_them()
+    {
+        folder.Preprocess(Cars.Csv()).ShouldBe(0);
+        folder.Put(folder.Output("features", "features.json"), "processing", "input", "features", "features.json");
+        folder.Put("1,1.5\n3,2\n", "processing", "input", "scored", "challenger", "test.csv.out");
+        folder.Put("1,3\n3,2\n", "processing", "input", "scored", "champion", "test.csv.out");
+        var mean = global::Jobs.Features.FeatureSchema.Read(folder.OutputPath("features", "features.json")).TargetRange!.Mean;
+
+        folder.Run("evaluate").ShouldBe(0);
+
+        var evaluation = JsonSerializer.Deserialize(folder.Output("evaluation.json"), ContractsJson.Default.Evaluation)!;
+        evaluation.Mean!.Mse.Value.ShouldBe((((mean - 1) * (mean - 1)) + ((mean - 3) * (mean - 3))) / 2, 1e-3);
+        evaluation.Difference!.Value.ShouldBe(evaluation.Challenger.Rmse.Value - evaluation.Champion!.Rmse.Value, 1e-12);
+        evaluation.TargetIsConstant.ShouldBeFalse();
+    }
+
+    /// <summary>The truth: how the difference of independent samples' rmse spreads. The error tells it from one sample.</summary>
+    [Fact]
+    public void The_error_of_a_paired_difference_is_that_of_repeated_samples()
+    {
+        var random = new Random(5);
+        var samples = Enumerable.Range(0, 400).Select(_ => Difference(Pair(random, 300))).ToList();
+
+        var mean = samples.Average(sample => sample.Value);
+        var spread = Math.Sqrt(samples.Average(sample => (sample.Value - mean) * (sample.Value - mean)));
+        samples.Average(sample => sample.StandardError).ShouldBe(spread, 0.1 * spread);
+        samples.Count(sample => Math.Abs(sample.Value - mean) <= sample.StandardError).ShouldBeInRange(240, 305);
+    }
+
+    [Fact]
+    public void Equal_predictions_differ_by_nothing_and_shared_errors_cancel()
+    {
+        var (one, other) = Pair(new Random(3), 500);
+
+        PairedDifference.Of(one, one).ShouldBe(new RmseDifference(0, 0));
+        PairedDifference.Of(one, other).StandardError.ShouldBeLessThan(0.5 * Regression.Metrics(one, new Random(1)).Rmse.Value / Math.Sqrt(2 * 500));
+        PairedDifference.Of(one with { Predictions = one.Targets }, one with { Predictions = one.Targets }).ShouldBe(new RmseDifference(0, 0));
+    }
+
+    /// <summary>Two models of the same rows, whose errors are mostly the rows' own.</summary>
+    private static (ScoredRows One, ScoredRows Other) Pair(Random random, int count)
+    {
+        double[] targets = [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() * 100)];
+        double[] hard = [.. targets.Select(_ => Normal(random) * 10)];
+        return (Predicted(2), Predicted(3));
+
+        ScoredRows Predicted(double own) => new(targets, [.. targets.Select((target, row) => target + hard[row] + (Normal(random) * own))]);
+    }
+
+    private static RmseDifference Difference((ScoredRows One, ScoredRows Other) pair) => PairedDifference.Of(pair.One, pair.Other);
+
+    private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    [Fact]
     public void Judges_alone_when_nothing_is_in_service()
     {
         folder.Put("1,1.5\r\n2,2\r\n", "processing", "input", "scored", "challenger", "a.csv.out");

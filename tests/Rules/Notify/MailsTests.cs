@@ -43,20 +43,22 @@ public class MailsTests
     [Fact]
     public void A_rejected_model_stands_beside_the_champion()
     {
-        var mail = Compose($"\"results\":[{Executions.Result("xgboost", "rejected", more: ",\"championRmse\":2.0,\"championRmseDeviation\":0.04,\"championRun\":\"20261101100000-00000\",\"allowed\":2.064")}]");
+        var mail = Compose($"\"results\":[{Executions.Result("xgboost", "rejected", more: ",\"championRmse\":2.0,\"championRmseDeviation\":0.04,\"championRun\":\"20261101100000-00000\",\"allowed\":2.064,\"difference\":{\"value\":0.2,\"standardError\":0.064},\"meanRmse\":3.2")}]");
 
         mail.Subject.ShouldBe("[abalone] rejected: xgboost, test rmse 2.2, in service 2");
         mail.Body.ShouldContain("""
               rmse      outcome  train  validation  test  deviation  threshold
               xgboost  rejected    1.5         2.1   2.2       0.05        2.6
 
-              xgboost, same test rows   rmse  deviation  rows                of run
-              challenger (new)           2.2       0.05   625  20261121100005-ab12c
-              champion (in service)        2       0.04   625  20261101100000-00000
-              allowed up to            2.064
+              xgboost, same test rows          rmse  deviation  rows                of run
+              challenger (new)                  2.2       0.05   625  20261121100005-ab12c
+              champion (in service)               2       0.04   625  20261101100000-00000
+              training mean for every row       3.2          -   625                     -
+              difference, its standard error   +0.2      0.064
+              allowed up to                   2.064
             """);
         mail.Body.ShouldContain("Nothing in service was changed.");
-        mail.Body.ShouldContain("If the new model should serve all the same, raise gate.margin in models/abalone.yaml.");
+        mail.Body.ShouldContain("If the new model should serve all the same, set gate.margin in models/abalone.yaml to 3.2 or more: it is that many standard errors worse.");
         mail.Body.ShouldNotContain("gate.threshold in");
     }
 
@@ -65,8 +67,30 @@ public class MailsTests
     {
         var rejected = $"{Executions.Preprocessed},\"results\":[{Executions.Result("xgboost", "rejected", rmse: 3.25)}]";
 
-        Compose(rejected).Body.ShouldContain("Guessing the target's mean for every row would do as well (rmse 3.2)");
-        Compose(rejected.Replace("3.25", "2.9", StringComparison.Ordinal)).Body.ShouldNotContain("Guessing the target's mean");
+        Compose(rejected).Body.ShouldContain("Predicting the target's mean for every row would do as well (rmse 3.2)");
+        Compose(rejected.Replace("3.25", "2.9", StringComparison.Ordinal)).Body.ShouldNotContain("Predicting the target's mean");
+    }
+
+    [Fact]
+    public void A_model_that_cannot_be_judged_says_why_and_how_many_rows_it_takes()
+    {
+        var few = Executions.Result("xgboost", "rejected", more: ",\"unjudged\":\"12 test rows are too few, 30 are needed\"").Replace("\"rows\":625", "\"rows\":12", StringComparison.Ordinal);
+
+        var mail = Compose($"{Executions.Preprocessed.Replace("\"test\":625", "\"test\":12", StringComparison.Ordinal).Replace("\"accepted\":4170", "\"accepted\":80", StringComparison.Ordinal)},\"results\":[{few}]");
+
+        mail.Subject.ShouldBe("[abalone] rejected: xgboost cannot be judged, 12 test rows are too few, 30 are needed");
+        mail.Body.ShouldContain("Drop a file with more rows: about 240 rows give enough test rows, or a larger split.test in models/abalone.yaml does.");
+        mail.Body.ShouldContain("set gate: { unjudged: accept } in models/abalone.yaml");
+        mail.Body.ShouldNotContain("gate.threshold in");
+    }
+
+    [Fact]
+    public void A_model_that_learned_its_rows_by_heart_is_told_to_be_simpler()
+    {
+        var rejected = $"{Executions.Preprocessed},\"results\":[{Executions.Result("xgboost", "rejected", rmse: 2.9)}]";
+
+        Compose(rejected).Body.ShouldContain("The model fits its training rows (rmse 1.5) much better than the test rows (2.9): it overfits.");
+        Compose(rejected.Replace("\"trainRmse\":1.5", "\"trainRmse\":2.7", StringComparison.Ordinal)).Body.ShouldContain("the model may be too simple or trained too briefly");
     }
 
     [Fact]

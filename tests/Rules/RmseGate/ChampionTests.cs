@@ -25,7 +25,7 @@ public class ChampionTests
     [Fact]
     public void The_verdict_says_what_the_comparison_allowed()
     {
-        var verdict = PromotionGate.Judge(new Evaluation(500, Metrics(2.2, 0.03), Metrics(2.0, 0.04)), Gate, Unlike with { Comparable = true, Reason = null });
+        var verdict = PromotionGate.Judge(new Evaluation(500, Metrics(2.2), Metrics(2.0)) { Difference = new(0.2, 0.05) }, Gate, Unlike with { Comparable = true, Reason = null });
 
         verdict.Accepted.ShouldBeFalse();
         verdict.Allowed.ShouldNotBeNull().ShouldBe(2.05, 1e-12);
