@@ -26,8 +26,9 @@ public static class KnownKeys
         [EachRule] = ["min", "max", "in", "matches", "unique", "required"],
     };
 
-    /// <summary>Whether the keys of a section are columns, which no list here can know.</summary>
-    public static bool AreColumns(string path) => path == Rules;
+    /// <summary>Whether the keys of a section are names that no list here knows: columns, or hyperparameters, which have tables of their own.</summary>
+    public static bool AreFree(string path) =>
+        path == Rules || (path.StartsWith("algorithms.", StringComparison.Ordinal) && path.EndsWith(".hyperparameters", StringComparison.Ordinal));
 
     public static string[] Of(string path) =>
         Sections[path.StartsWith(Rules + ".", StringComparison.Ordinal) ? EachRule : path.StartsWith("algorithms.", StringComparison.Ordinal) ? EachAlgorithm : path];

@@ -8,14 +8,16 @@ public static class ModelFileReader
 {
     public static ModelFileResult Read(string yaml, string expectedModel)
     {
-        var faults = new List<ModelFileFault>();
-        if (YamlText.Parse(yaml, faults) is not { } root) return new ModelFileResult(null, [], faults);
-        var file = new Section("", root.Start, root, faults);
+        var findings = new Findings();
+        if (YamlText.Parse(yaml, findings.Faults) is not { } root) return new ModelFileResult(null, [], findings.Faults);
+        var file = new Section("", root.Start, root, findings);
         var configuration = Configuration(file, expectedModel);
-        return faults.Count > 0
-            ? new ModelFileResult(null, [], [.. faults.Distinct().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)])
-            : new ModelFileResult(configuration, [], []);
+        return findings.Faults.Count > 0
+            ? new ModelFileResult(null, [], [.. InOrder(findings.Faults)])
+            : new ModelFileResult(configuration, [.. InOrder(findings.Warnings).Select(warning => $"{Keys.ModelFile(expectedModel)}, {warning}")], []);
     }
+
+    private static IEnumerable<ModelFileFault> InOrder(IEnumerable<ModelFileFault> faults) => faults.Distinct().OrderBy(fault => fault.Line).ThenBy(fault => fault.Column);
 
     private static ModelConfiguration Configuration(Section file, string expectedModel)
     {

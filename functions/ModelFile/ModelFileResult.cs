@@ -4,6 +4,7 @@ using Contracts.Configuration;
 namespace ModelFile;
 
 /// <summary>What reading a model file gave: a configuration with warnings, or faults.</summary>
+/// <param name="Warnings">What is accepted and has no effect, with file, line and column.</param>
 public sealed record ModelFileResult(ModelConfiguration? Configuration, IReadOnlyList<string> Warnings, IReadOnlyList<ModelFileFault> Faults);
 
 /// <summary>One thing that must be changed in a model file.</summary>

@@ -20,7 +20,7 @@ internal static class RowRules
         string[] numeric = [.. features.Numeric, target];
         string[] known = [.. numeric, .. features.Categorical];
         foreach (var column in section.Keys.Except(known))
-            section.RefuseKey(column, $"{column} is neither a feature nor the target; rules are about columns that are learned from", NearestColumn.To(column, known));
+            section.RefuseKey(column, $"{column} is neither a feature nor the target; rules are about columns that are learned from", NearestWord.To(column, known));
         return section.Keys.Intersect(known).ToDictionary(column => column, column => Rule(section.Sub(column), numeric.Contains(column)));
     }
 

@@ -7,6 +7,9 @@ namespace ModelFile;
 
 internal sealed partial class Section
 {
+    /// <summary>What SageMaker takes as one hyperparameter's value.</summary>
+    private const int LongestScalar = 2500;
+
     /// <summary>A text that must be there; empty after a fault.</summary>
     public string Text(string key, string expected)
     {
@@ -79,20 +82,14 @@ internal sealed partial class Section
     public void RefuseItem(string key, string item, string expected) =>
         Refuse(((YamlSequenceNode)members[key].Value).Children.Last(node => node is YamlScalarNode { Value: { } text } && text == item).Start, Path(key), expected);
 
-    /// <summary>Scalars by name, as they were written: 0.1 stays "0.1".</summary>
-    public IReadOnlyDictionary<string, string> Scalars(string key)
+    /// <summary>Every key with its value as it was written: 0.1 stays "0.1".</summary>
+    public Dictionary<string, string> Scalars()
     {
         var scalars = new Dictionary<string, string>();
-        if (!members.TryGetValue(key, out var member) || IsEmpty(member.Value)) return scalars;
-        if (member.Value is not YamlMappingNode mapping) Refuse(key, $"names with values belong here, not {Describe(member.Value)}");
-        else foreach (var (name, value) in mapping.Children) Scalar(key, scalars, name, value);
+        foreach (var (key, member) in members)
+            if (member.Value is YamlScalarNode { Value: { Length: > 0 and <= LongestScalar } text } && !IsEmpty(member.Value)) scalars[key] = text;
+            else Refuse(key, string.Create(CultureInfo.InvariantCulture, $"a number or a text of at most {LongestScalar:N0} characters belongs here, not {Describe(member.Value)}"));
         return scalars;
-    }
-
-    private void Scalar(string key, Dictionary<string, string> scalars, YamlNode name, YamlNode value)
-    {
-        if (name is YamlScalarNode { Value: { Length: > 0 and <= 256 } word } && value is YamlScalarNode { Value: { Length: > 0 and <= 2500 } text } && !IsEmpty(value)) scalars[word] = text;
-        else Refuse(value.Start, $"{Path(key)}.{name}", $"a number or a text belongs here, not {Describe(value)}");
     }
 
     private string? Item(string key, YamlNode item, string each, Func<string, bool> fits)

@@ -8,12 +8,12 @@ internal sealed partial class Section
 {
     private readonly string path;
     private readonly Mark at;
-    private readonly List<ModelFileFault> faults;
+    private readonly Findings findings;
     private readonly Dictionary<string, (Mark Key, YamlNode Value)> members = [];
 
-    public Section(string path, Mark at, YamlNode? node, List<ModelFileFault> faults)
+    public Section(string path, Mark at, YamlNode? node, Findings findings)
     {
-        (this.path, this.at, this.faults) = (path, at, faults);
+        (this.path, this.at, this.findings) = (path, at, findings);
         if (node is YamlMappingNode mapping) foreach (var (key, value) in mapping.Children) Take(key, value);
         else if (node is not null && !IsEmpty(node)) Refuse(node.Start, path, "a section with keys of its own belongs here, not " + Describe(node));
     }
@@ -25,8 +25,8 @@ internal sealed partial class Section
     /// <summary>The section under a key; an absent or empty one reads as all defaults.</summary>
     public Section Sub(string key) =>
         members.TryGetValue(key, out var member)
-            ? new Section(Path(key), member.Key, member.Value, faults)
-            : new Section(Path(key), at, null, faults);
+            ? new Section(Path(key), member.Key, member.Value, findings)
+            : new Section(Path(key), at, null, findings);
 
     public void Refuse(string key, string expected, string? nearest = null) =>
         Refuse(members.TryGetValue(key, out var member) ? member.Value.Start : at, Path(key), expected, nearest);
@@ -34,15 +34,18 @@ internal sealed partial class Section
     /// <summary>Refuses the section as a whole, at its key.</summary>
     public void RefuseSelf(string expected) => Refuse(at, path, expected);
 
-    public void RefuseKey(string key, string expected, string? nearest = null) => Refuse(members[key].Key, Path(key), expected, nearest);
+    public void RefuseKey(string key, string expected, string? nearest = null, string[]? known = null) => Refuse(members[key].Key, Path(key), expected, nearest, known);
+
+    /// <summary>Says of a key that it has no effect.</summary>
+    public void Warn(string key, string sentence) => findings.Warnings.Add(new ModelFileFault(members[key].Key.Line, members[key].Key.Column, Path(key), sentence));
 
     private void Refuse(Mark mark, string key, string expected, string? nearest = null, string[]? known = null) =>
-        faults.Add(new ModelFileFault(mark.Line, mark.Column, key, expected, nearest, known is null ? null : string.Join(", ", known)));
+        findings.Faults.Add(new ModelFileFault(mark.Line, mark.Column, key, expected, nearest, known is null ? null : string.Join(", ", known)));
 
     private void Take(YamlNode key, YamlNode value)
     {
         if (key is not YamlScalarNode { Value: { } name }) Refuse(key.Start, path, "a key must be a plain word");
-        else if (KnownKeys.AreColumns(path) || KnownKeys.Of(path).Contains(name)) members[name] = (key.Start, value);
+        else if (KnownKeys.AreFree(path) || KnownKeys.Of(path).Contains(name)) members[name] = (key.Start, value);
         else Refuse(key.Start, Path(name), "unknown key", KnownKeys.Nearest(path, name), KnownKeys.Of(path));
     }
 
@@ -60,5 +63,5 @@ internal sealed partial class Section
         _ => "this",
     };
 
-    private static string Shortened(string? text) => text is { Length: > 40 } ? text[..37] + "..." : text ?? "";
+    public static string Shortened(string? text) => text is { Length: > 40 } ? text[..37] + "..." : text ?? "";
 }

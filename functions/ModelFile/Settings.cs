@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Contracts.Configuration;
 using Contracts.Serving;
 using Contracts.Strategies;
+using ModelFile.Hyperparameters;
 
 namespace ModelFile;
 
@@ -44,11 +45,12 @@ internal static partial class Settings
 
     private static AlgorithmSettings Algorithm(Section section, string name)
     {
-        var settings = new AlgorithmSettings { Instance = Instance(section, "ml.m5.xlarge"), Hyperparameters = section.Scalars("hyperparameters") };
-        if (name == "xgboost" && !settings.Hyperparameters.ContainsKey("num_round"))
-            section.Refuse("hyperparameters", "num_round is missing; XGBoost cannot start without the number of rounds");
-        if (name == "linear-learner" && settings.Hyperparameters.GetValueOrDefault("predictor_type", "regressor") != "regressor")
-            section.Refuse("hyperparameters", "predictor_type must be regressor; the target is a number");
+        var table = name == "xgboost" ? XGBoost.Table : LinearLearner.Table;
+        var hyperparameters = section.Sub("hyperparameters");
+        var settings = new AlgorithmSettings { Instance = Instance(section, "ml.m5.xlarge"), Hyperparameters = hyperparameters.Scalars() };
+        foreach (var missing in table.Required.Where(required => !hyperparameters.Has(required)))
+            section.Refuse("hyperparameters", $"{missing} is missing; the training cannot start without it");
+        HyperparameterCheck.Run(hyperparameters, settings.Hyperparameters, table, settings.Instance);
         return settings;
     }
 

@@ -43,7 +43,7 @@ internal static class Splitting
         var column = section.Text(key, "", "a column of the file", text => text.Length > 0);
         if (column == target && column.Length > 0) section.Refuse(key, $"{column} is the target; a feature or an ignored column belongs here");
         else if (column.Length > 0 && !known.Contains(column))
-            section.Refuse(key, $"{column} is no column of this model; write a feature, or put it into ignore too", NearestColumn.To(column, known));
+            section.Refuse(key, $"{column} is no column of this model; write a feature, or put it into ignore too", NearestWord.To(column, known));
         return column;
     }
 }

@@ -45,9 +45,14 @@ public static class TrainingRequests
     private static AlgorithmRun Algorithm(DroppedFile file, string name, AlgorithmSettings algorithm, TriggerSettings settings) =>
         new(name, Names.Job(file.Model, file.Run, name), settings.Images[name], algorithm.Instance, HyperParameters(name, algorithm.Hyperparameters), Names.Endpoint(file.Model, name));
 
-    /// <summary>As the YAML has them; Linear Learner alone must also be told what it predicts, and here that is always a number.</summary>
-    private static IReadOnlyDictionary<string, string> HyperParameters(string name, IReadOnlyDictionary<string, string> given) =>
-        name != "linear-learner" ? given : new Dictionary<string, string>(given) { ["predictor_type"] = "regressor" };
+    /// <summary>As the YAML has them. Linear Learner must also be told what it predicts, here always a number, and XGBoost its objective: it refuses eval_metric otherwise.</summary>
+    private static Dictionary<string, string> HyperParameters(string name, IReadOnlyDictionary<string, string> given)
+    {
+        var (key, value) = name == "linear-learner" ? ("predictor_type", "regressor") : ("objective", "reg:squarederror");
+        var sent = new Dictionary<string, string>(given);
+        sent.TryAdd(key, value);
+        return sent;
+    }
 
     private static Fault Unknown(DroppedFile file, TriggerSettings settings) =>
         Fault.Rejected(

@@ -68,10 +68,10 @@ public class AcceptedModelFilesTests
     [Fact]
     public void Keeps_hyperparameters_as_they_were_written()
     {
-        var file = ModelFiles.With("{ num_round: 50 }", "{ num_round: 050, eta: 0.10, objective: \"reg:squarederror\", save: true }");
+        var file = ModelFiles.With("{ num_round: 50 }", "{ num_round: 050, eta: 0.10, objective: \"reg:squarederror\", save_model_on_termination: true }");
 
         Accepted(file, "abalone").Algorithms["xgboost"].Hyperparameters
-            .ShouldBe(new Dictionary<string, string> { ["num_round"] = "050", ["eta"] = "0.10", ["objective"] = "reg:squarederror", ["save"] = "true" });
+            .ShouldBe(new Dictionary<string, string> { ["num_round"] = "050", ["eta"] = "0.10", ["objective"] = "reg:squarederror", ["save_model_on_termination"] = "true" });
     }
 
     [Theory]

@@ -36,7 +36,7 @@ public class RefusedModelFilesTests
     [InlineData("threshold: 2.6", "threshold: 2.6, unjudged: maybe", 8, 35, "gate.unjudged", "refuse or accept belongs here, not maybe")]
     [InlineData("threshold: 2.6", "threshold: 2.6, metric: mae", 8, 33, "gate.metric", "rmse")]
     [InlineData("xgboost:", "xgbost:", 7, 3, "algorithms.xgbost", "did you mean xgboost?")]
-    [InlineData("xgboost: { hyperparameters: { num_round: 50 } }", "linear-learner: { hyperparameters: { predictor_type: binary_classifier } }", 7, 38, "algorithms.linear-learner.hyperparameters", "predictor_type must be regressor")]
+    [InlineData("xgboost: { hyperparameters: { num_round: 50 } }", "linear-learner: { hyperparameters: { predictor_type: binary_classifier } }", 7, 56, "algorithms.linear-learner.hyperparameters.predictor_type", "only regression is supported: the target is a number. regressor belongs here")]
     [InlineData("  xgboost: { hyperparameters: { num_round: 50 } }", "", 6, 12, "algorithms", "xgboost, linear-learner or both belong here")]
     [InlineData("num_round: 50", "max_depth: 5", 7, 31, "algorithms.xgboost.hyperparameters", "num_round is missing")]
     [InlineData("num_round: 50", "num_round: [50]", 7, 44, "algorithms.xgboost.hyperparameters.num_round", "not a list")]

@@ -48,10 +48,21 @@ public class ComposedRequests
         var request = TrainingRequests.Compose(File("training/used-car-price/a.csv"), null, ModelFiles.Whole, Settings);
 
         request.Algorithms.Select(algorithm => algorithm.Name).ShouldBe(["xgboost", "linear-learner"]);
-        request.Algorithms[0].HyperParameters.Keys.ShouldNotContain("predictor_type");
+        request.Algorithms[0].HyperParameters.ShouldBe(new Dictionary<string, string> { ["num_round"] = "200", ["max_depth"] = "6", ["eta"] = "0.1", ["objective"] = "reg:squarederror" });
         request.Algorithms[1].HyperParameters.ShouldBe(new Dictionary<string, string> { ["epochs"] = "15", ["predictor_type"] = "regressor" });
         request.Algorithms[1].JobName.ShouldEndWith("-lin");
         request.Algorithms[1].Image.ShouldBe("lin-image");
+    }
+
+    [Fact]
+    public void Keeps_an_objective_that_the_file_gives_and_tells_what_has_no_effect()
+    {
+        var yaml = ModelFiles.With("num_round: 50", "num_round: 50, objective: \"reg:gamma\", early_stopping_rounds: 5");
+
+        var request = TrainingRequests.Compose(File("training/abalone/a.csv"), null, yaml, Settings);
+
+        request.Algorithms.ShouldHaveSingleItem().HyperParameters["objective"].ShouldBe("reg:gamma");
+        request.Warnings.ShouldHaveSingleItem().ShouldStartWith("models/abalone.yaml, line 7, column 72: algorithms.xgboost.hyperparameters.early_stopping_rounds: stops nothing without eval_metric");
     }
 
     [Theory]
