@@ -60,6 +60,12 @@ internal sealed class LinearSettings(IReadOnlyDictionary<string, string> values)
 
     public double BiasDecayFactor => Number("bias_wd_mult") ?? 0;
 
+    /// <summary>Whether the first weights are as they were asked for, and not only any small ones.</summary>
+    public bool GivenStart => values.ContainsKey("init_method") || values.ContainsKey("init_scale") || values.ContainsKey("init_sigma");
+
+    /// <summary>Whether the result is to be where the asked steps lead, and not the minimum that steps of an open length would approach.</summary>
+    public bool OwnPath => GivenStart || LearningRate != null || !NormalizeData || Loss is not SquaredLoss;
+
     public bool NormalInit => values.GetValueOrDefault("init_method") == "normal";
 
     public double InitScale => Number("init_scale") ?? 0.07;

@@ -9,6 +9,8 @@ internal sealed class Candidate
     private readonly Candidates _shared;
     private readonly Optimizer _optimizer;
     private readonly double[] _coordinates; // the bias last, here and below
+    private readonly double[] _slopes; // of the loss, by coordinate
+    private readonly double[] _unshown; // of the start: what no row shows, and training leaves as it is
     private readonly double[] _weights;
     private readonly double[] _gradient;
     private readonly double[] _average;
@@ -22,13 +24,18 @@ internal sealed class Candidate
     {
         (_settings, _shared) = (settings, shared);
         var parameters = shared.Features + 1;
-        _optimizer = Optimizer.For(shared.Settings, parameters);
         _weights = Start(shared.Settings, shared.Features, new Random(settings.Seed));
         _coordinates = [.. shared.Coordinates.Coordinates(_weights.AsSpan(0, shared.Features)), _weights[^1]];
+        _slopes = new double[_coordinates.Length];
+        _optimizer = Optimizer.For(shared.Settings, _coordinates.Length);
+        _unshown = new double[shared.Features];
+        KeepUnshown();
         _gradient = new double[parameters];
         _average = new double[parameters];
         Best = new double[parameters];
     }
+
+    public CandidateSettings Settings => _settings;
 
     public bool Stopped { get; private set; }
 
@@ -95,14 +102,29 @@ internal sealed class Candidate
 
     private void Step()
     {
-        _shared.Coordinates.ToCoordinates(_gradient.AsSpan(0, _shared.Features));
-        if (!_shared.Settings.UseBias)
-            _gradient[^1] = 0;
-        _optimizer.Step(_coordinates, _gradient, _shared.Schedule.At(_steps++, _settings.LearningRate));
-        _coordinates.CopyTo(_weights, 0);
-        _shared.Coordinates.ToWeights(_weights.AsSpan(0, _shared.Features));
+        _shared.Coordinates.ToCoordinates(_gradient.AsSpan(0, _shared.Features), _slopes.AsSpan(0, _shared.Coordinates.Count));
+        _slopes[^1] = _shared.Settings.UseBias ? _gradient[^1] : 0;
+        _optimizer.Step(_coordinates, _slopes, _shared.Schedule.At(_steps++, _settings.LearningRate));
+        TakeWeights();
         Kernels.Add(_average, 1, _weights);
         _stepsOfEpoch++;
+    }
+
+    private void TakeWeights()
+    {
+        _shared.Coordinates.ToWeights(_coordinates.AsSpan(0, _shared.Coordinates.Count), _weights.AsSpan(0, _shared.Features));
+        Kernels.Add(_weights.AsSpan(0, _shared.Features), 1, _unshown);
+        _weights[^1] = _coordinates[^1];
+    }
+
+    // By default such weights are 0, the least of all that training could have started with.
+    private void KeepUnshown()
+    {
+        var start = _weights.ToArray();
+        TakeWeights();
+        for (var i = 0; _shared.Settings.GivenStart && i < _unshown.Length; i++)
+            _unshown[i] = start[i] - _weights[i];
+        TakeWeights();
     }
 
     private static double[] Start(LinearSettings settings, int features, Random random)

@@ -18,6 +18,7 @@ internal sealed class Trainer
     private readonly Random _random = new(Seed);
     private readonly int _batchRows;
     private readonly Scaler _scaler;
+    private readonly Decorrelation _coordinates;
     private readonly IReadOnlyList<Candidate> _candidates;
 
     /// <param name="train">Is shuffled in place.</param>
@@ -27,10 +28,10 @@ internal sealed class Trainer
         Shuffling.Shuffle(train, _random);
         _batchRows = BatchRows(settings, train.Rows);
         _scaler = Scaler.Of(train, settings);
-        var coordinates = settings.NormalizeData && train.Columns <= Decorrelation.MostFeatures
+        _coordinates = settings.NormalizeData && train.Columns <= Decorrelation.MostFeatures
             ? Decorrelation.Of(train, _scaler, settings.ScalerPoints)
             : Decorrelation.None(train.Columns);
-        var shared = new Candidates(settings, train.Columns, coordinates, RateSchedule.For(settings, settings.Epochs * Batches(train.Rows)));
+        var shared = new Candidates(settings, train.Columns, _coordinates, RateSchedule.For(settings, settings.Epochs * Batches(train.Rows)));
         _candidates = [.. CandidateSettings.From(settings).Select(c => new Candidate(c, shared))];
     }
 
@@ -47,8 +48,15 @@ internal sealed class Trainer
             _log.Epoch(epoch, Leader(), _validation != null);
             _log.Progress(last ? 100 : 100.0 * (epoch + 1) / _settings.Epochs, _train.Rows, started);
         }
-        var best = Leader().Best;
+        var leader = Leader();
+        var best = _settings.OwnPath || leader.Settings.L1 > 0 ? leader.Best : Minimum(leader.Settings.WeightDecay);
         return _scaler.Unscale(best.AsSpan(0, _train.Columns), best[^1]);
+    }
+
+    private double[] Minimum(double decay)
+    {
+        var minimum = new Minimum(_train, _scaler, _coordinates, Training.Minimum.Penalties(_train, _settings, _scaler, decay));
+        return _settings.WeightDecay == null && _train.Columns <= Decorrelation.MostFeatures ? minimum.Solve(_settings.UseBias) : minimum.Find(_settings.UseBias);
     }
 
     private Candidate Leader() => _candidates.MinBy(c => c.BestLoss) is { BestLoss: < double.PositiveInfinity } best
