@@ -32,6 +32,7 @@ public static class PlanRules
         return new BatchPlan(request.Model, request.Batch, NameOf(request.Drop), default, Files(parts), algorithms, layouts, serving.Strategy, capture)
         {
             MissingTexts = [.. models.SelectMany(model => model.Features.MissingTexts ?? []).Distinct()],
+            Rules = [.. models.DistinctBy(model => model.Deployment.Run).SelectMany(model => model.Features.Features).Where(feature => feature.Rule is not null).Select(feature => new BatchRule(feature.Name, feature.Rule!))],
         };
     }
 

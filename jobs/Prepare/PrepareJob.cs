@@ -25,7 +25,7 @@ public static class PrepareJob
     private static PreparationReport Prepare(BatchFolder batch)
     {
         using var parts = new PartFiles(batch.Folders, batch.Plan.Layouts, batch.Missing);
-        var rejections = new Rejections(batch.Plan.Files.Count);
+        var rejections = new Rejections(batch.Plan.Files.Count, batch.Numeric);
         var rows = 0L;
         try
         {
@@ -51,7 +51,7 @@ public static class PrepareJob
             if (ScoringHeader.Read(csv, batch.Plan, file.Name) is not { } header)
                 return batch.Plan.Files.Count > 1 ? row : throw new DatasetRejectedException(file.Name, "the file is empty.", "Fill it with a header line and rows.");
             rejected.WriteHeader(csv.Raw);
-            return Read(csv, (header, file), row, new Rows(batch, header, parts, rejected));
+            return Read(csv, (header, file), row, new Rows(batch, header, parts, (rejected, rejections.Wrong, rejections.Place(file.Name))));
         }
         catch (UnreadableCsvException broken)
         {
@@ -80,7 +80,7 @@ public static class PrepareJob
         if (rows == 0)
             throw new DatasetRejectedException(name, batch.Plan.Files.Count == 1 ? "the file has a header and no rows." : "none of its files has a row.", "Add rows.");
         if (rows == rejections.Count)
-            throw new DatasetRejectedException(name, $"none of its {rows} rows can be scored: {rejections.Told()}.", "Mend the rows; the models were trained on columns of these names, with numbers in the numeric ones.");
+            throw new DatasetRejectedException(name, $"none of its {rows} rows can be scored: {rejections.Told()}.", rejections.Remedy());
         return Report(rows, parts, rejections, null);
     }
 

@@ -17,9 +17,9 @@ internal sealed class RejectedFile(ContainerFolders folders, BatchFile file, Rej
         EndLine(header);
     }
 
-    public void Add(CsvRecords csv, long row, string reason)
+    public void Add(CsvRecords csv, long row, string reason, string? value)
     {
-        rejections.Add(reason, file.Name, csv.Line);
+        rejections.Add(reason, value, file.Name, csv.Line);
         line.Write(Encoding.UTF8.GetBytes($"{row},{csv.Line},"));
         CsvText.Write(line, Encoding.UTF8.GetBytes(reason));
         line.Write(","u8);

@@ -22,7 +22,7 @@ public sealed record ScoringHeader(IReadOnlyList<string> Names, int Count)
         rules.RefuseOtherSeparators();
         rules.RefuseRowAsHeader(features);
         rules.RefuseDuplicates(features);
-        RefuseMissing(rules, plan);
+        RefuseMissing(rules, plan, features);
         RefuseResults(rules, plan);
         return new ScoringHeader(names, names.Count);
     }
@@ -32,12 +32,14 @@ public sealed record ScoringHeader(IReadOnlyList<string> Names, int Count)
 
     public int Place(string name) => Names.ToList().IndexOf(name);
 
-    private static void RefuseMissing(HeaderRules rules, BatchPlan plan)
+    private static void RefuseMissing(HeaderRules rules, BatchPlan plan, string[] features)
     {
+        string[] spare = [.. rules.Names.Except(features).Where(name => name.Length > 0)];
         foreach (var layout in plan.Layouts)
         {
             var models = string.Join(" and ", plan.Algorithms.Where(algorithm => algorithm.Layout == layout.Name).Select(algorithm => $"{algorithm.Name} of run {algorithm.Run}"));
-            rules.RefuseMissing(layout.Columns.Select(column => column.Name), "feature", missing => $"Add the {missing}: the model in service ({models}) was trained with {(missing == "column" ? "it" : "them")}.");
+            rules.RefuseMissing(
+                layout.Columns.Select(column => column.Name), "feature", missing => $"Add the {missing}: the model in service ({models}) was trained with {(missing == "column" ? "it" : "them")}.", spare);
         }
     }
 
@@ -45,6 +47,6 @@ public sealed record ScoringHeader(IReadOnlyList<string> Names, int Count)
     private static void RefuseResults(HeaderRules rules, BatchPlan plan)
     {
         if (rules.Names.FirstOrDefault(ResultColumns.Of(plan).Contains) is { } taken)
-            throw rules.Reject($"the file has a column '{taken}' already, which the result adds.", "Rename or remove it; a file that was scored before is scored again without its last columns.");
+            throw rules.Reject($"the file has a column {HeaderRules.Name(taken)} already, which the result adds.", "Rename or remove it; a file that was scored before is scored again without its last columns.");
     }
 }

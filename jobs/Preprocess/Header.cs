@@ -30,27 +30,51 @@ public sealed record Header(IReadOnlyList<string> Names, IReadOnlyList<int> Role
         var configuration = dataset.Configuration;
         var rules = new HeaderRules(names, dataset.Rejected);
         List<string> features = [.. configuration.Features.Numeric, .. configuration.Features.Categorical];
+        string[] used = [configuration.Target, .. features, .. SplitColumns(configuration)];
+        string[] unknown = [.. names.Except([.. used, .. configuration.Ignore])];
         rules.RefuseOtherSeparators(configuration.Target);
-        rules.RefuseRowAsHeader([configuration.Target, .. features]);
-        rules.RefuseDuplicates();
-        rules.RefuseMissing([configuration.Target], "target", columns => $"Add the {columns}, or change target in {dataset.ModelFile}.");
-        rules.RefuseMissing(features, "feature", columns => $"Add the {columns}, or change features in {dataset.ModelFile}.");
-        if (configuration.Split.By is { } by)
-            rules.RefuseMissing([by], "time", column => $"Add the {column}, by which split.by splits, or change split in {dataset.ModelFile}.");
-        if (configuration.Split.Group is { } group)
-            rules.RefuseMissing([group], "group", column => $"Add the {column}, by which split.group splits, or change split in {dataset.ModelFile}.");
-        RefuseUnknown([.. names.Except([configuration.Target, .. features, .. configuration.Ignore])], dataset);
+        rules.RefuseRowAsHeader([.. used.Union(configuration.Ignore).Where(name => name.Length > 0)]);
+        rules.RefuseDuplicates([.. used, .. unknown.Where(name => name.Length > 0)]);
+        RefuseMissing(rules, features, unknown, dataset);
+        RefuseUnknown(unknown, dataset);
         return new(names, [.. names.Select(name => Role(name, configuration, features))]);
     }
+
+    private static IEnumerable<string> SplitColumns(ModelConfiguration configuration) =>
+        ((string?[])[configuration.Split.By, configuration.Split.Group]).OfType<string>();
 
     private static int Role(string name, ModelConfiguration configuration, List<string> features) =>
         name == configuration.Target ? Target : features.IndexOf(name) is var feature and >= 0 ? feature : Ignored;
 
-    private static void RefuseUnknown(List<string> unknown, Dataset dataset)
+    private static void RefuseMissing(HeaderRules rules, List<string> features, string[] unknown, Dataset dataset)
     {
-        if (unknown.Count > 0)
-            throw dataset.Rejected(
-                unknown.Count == 1 ? $"the column '{unknown[0]}' is not known." : $"the columns {HeaderRules.List(unknown)} are not known.",
-                $"Remove {(unknown.Count == 1 ? "it" : "them")}, or add {(unknown.Count == 1 ? "it" : "them")} to features or ignore in {dataset.ModelFile}.");
+        var (configuration, file) = (dataset.Configuration, dataset.ModelFile);
+        Refuse([configuration.Target], "target", column => $"Add the {column}, or name another one as target in {file}.");
+        Refuse(features, "feature", columns => $"Add the {columns}, or remove {(columns == "column" ? "it" : "them")} from features in {file}.");
+        if (configuration.Split.By is { } by)
+            Refuse([by], "time", column => $"Add the {column}, by which split.by splits, or change split in {file}.");
+        if (configuration.Split.Group is { } group)
+            Refuse([group], "group", column => $"Add the {column}, by which split.group splits, or change split in {file}.");
+
+        void Refuse(IReadOnlyList<string> wanted, string kind, Func<string, string> remedy) =>
+            rules.RefuseMissing(wanted, kind, remedy, unknown, others => "What is not known: " + RemedyOfUnknown(others, file));
     }
+
+    private static void RefuseUnknown(string[] unknown, Dataset dataset)
+    {
+        if (unknown.Length == 0)
+            return;
+        var problem = unknown is [""] ? "a column has no name."
+            : unknown.Length == 1 ? $"the column {HeaderRules.Name(unknown[0])} is not known."
+            : $"the columns {HeaderRules.List(Named(unknown))}{(unknown.Contains("") ? " and one without a name" : "")} are not known.";
+        throw dataset.Rejected(problem, "R" + RemedyOfUnknown(unknown, dataset.ModelFile)[1..]);
+    }
+
+    private static string RemedyOfUnknown(string[] unknown, string file)
+    {
+        var (it, places) = (unknown.Length == 1 ? "it" : "them", Named(unknown).Any() ? "features or ignore" : "ignore");
+        return $"remove {it}, or add {it} to {places} in {file}{(unknown.Contains("") ? " (a column without a name is \"\" there, and only to be ignored)" : "")}.";
+    }
+
+    private static IEnumerable<string> Named(string[] columns) => columns.Where(name => name.Length > 0);
 }

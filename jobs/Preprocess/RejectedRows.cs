@@ -6,12 +6,9 @@ namespace Jobs.Preprocess;
 /// <summary>rejected.csv: every row set aside, with its line, the reason and its original text.</summary>
 public sealed class RejectedRows : IDisposable
 {
-    private const int MostLines = 5;
-
     private readonly FileStream file;
     private readonly PooledBuffer line = new();
-    private readonly Dictionary<string, int> reasons = [];
-    private readonly List<long> firstLines = [];
+    private readonly Csv.Reasons reasons = new();
 
     public RejectedRows(string path, Header header)
     {
@@ -21,18 +18,17 @@ public sealed class RejectedRows : IDisposable
         EndLine();
     }
 
-    public int Count { get; private set; }
+    public int Count => (int)reasons.Count;
 
-    public IReadOnlyDictionary<string, int> Reasons => reasons;
+    public IReadOnlyDictionary<string, int> Reasons => reasons.Counts.ToDictionary(pair => pair.Key, pair => (int)pair.Value);
 
-    /// <summary>Where the first ones begin, for the message to people: a refused run leaves no rejected.csv behind.</summary>
-    public IReadOnlyList<long> FirstLines => firstLines;
+    /// <summary>The reasons in words with the first values and lines: a refused run leaves no rejected.csv behind.</summary>
+    public string Told => reasons.Told();
 
-    public void Add(CsvRecords csv, string reason)
+    /// <param name="value">The value that the reason is about, where it is about one.</param>
+    public void Add(CsvRecords csv, string reason, string? value = null)
     {
-        if (Count++ < MostLines)
-            firstLines.Add(csv.Line);
-        reasons[reason] = reasons.GetValueOrDefault(reason) + 1;
+        reasons.Add(reason, value, $"{csv.Line}");
         Append(Encoding.UTF8.GetBytes($"{csv.Line}"));
         Append(Encoding.UTF8.GetBytes(reason));
         for (var field = 0; field < csv.Count; field++)

@@ -20,6 +20,12 @@ public sealed class Survey(Dataset dataset) : IDisposable
 
     public int Rows { get; private set; }
 
+    /// <summary>What numeric columns held beside numbers.</summary>
+    public WrongValues Wrong { get; private set; } = new([]);
+
+    /// <summary>The first column without a value in any training row, if there is one.</summary>
+    public string? EmptyColumn => fit.EmptyColumn();
+
     public ColumnSummary Target => target.Summary;
 
     public int Count(SplitPart part) => parts[(int)part];
@@ -32,6 +38,7 @@ public sealed class Survey(Dataset dataset) : IDisposable
     {
         Split = RowSplit.Of(dataset, header);
         var check = new RowCheck(header, dataset.Configuration);
+        Wrong = check.Wrong;
         var row = NewRow();
         while (csv.Read())
         {
@@ -40,7 +47,7 @@ public sealed class Survey(Dataset dataset) : IDisposable
             Rows++;
             var mark = 0UL;
             if ((check.Read(csv, row, out var value) ?? Split.Mark(csv, row, value, out mark)) is { } reason)
-                rejected.Add(csv, reason);
+                rejected.Add(csv, reason, check.Value);
             else
                 Accept(mark, row, value);
         }
@@ -53,8 +60,6 @@ public sealed class Survey(Dataset dataset) : IDisposable
     public FeatureSchema Complete(RejectedRows rejected)
     {
         Usability.Check(dataset, this, rejected);
-        if (fit.EmptyColumn() is { } empty)
-            throw dataset.Rejected($"the column '{empty}' has no value in any training row.", $"Fill it, or remove it from features in {dataset.ModelFile}.");
         return Described(fit.Complete(dataset.Configuration.Target));
     }
 

@@ -23,6 +23,9 @@ public sealed record BatchPlan(
 {
     /// <summary>The texts that mean a missing value to any of the models, beside the empty one; null: no other.</summary>
     public IReadOnlyList<string>? MissingTexts { get; init; }
+
+    /// <summary>The rules of the features' values, those of every model; a row that breaks one is set aside.</summary>
+    public IReadOnlyList<BatchRule> Rules { get; init; } = [];
 }
 
 /// <summary>One file of a batch.</summary>
@@ -53,3 +56,6 @@ public sealed record BatchLayout(string Name, IReadOnlyList<BatchColumn> Columns
 
 /// <summary>A raw column of a layout.</summary>
 public sealed record BatchColumn(string Name, bool IsNumeric);
+
+/// <summary>A rule of a raw column.</summary>
+public sealed record BatchRule(string Column, Configuration.ColumnRule Rule);

@@ -13,7 +13,7 @@ public sealed class RefusedBatches(OrchardModel orchard) : IClassFixture<Orchard
 
     static readonly Dictionary<string, Drop> Drops = new()
     {
-        ["wrong columns"] = Csv("wrong.csv", "tree,age,soil\n1,2,clay\n", "refused: the feature column 'trees' is missing. Did you mean 'tree'? The file has: tree, age, soil.", "Add the column: the model in service (xgboost of run ", "Then drop wrong.csv again at s3://"),
+        ["wrong columns"] = Csv("wrong.csv", "tree,age,soil\n1,2,clay\n", "refused: the feature column 'trees' is missing. Did you mean 'tree'? The file has: tree, age, soil.", "Rename 'tree' to 'trees' in the header.", "Then drop wrong.csv again at s3://"),
         ["empty"] = Csv("empty.csv", "", "refused: the file is empty."),
         ["header only"] = Csv("header.csv", "trees,age,soil\n", "refused: the file has a header and no rows."),
         ["all rows bad"] = Csv("bad.csv", "trees,age,soil\nx,1,clay\n1,y,clay\n1,2\n", "none of its 3 rows can be scored", "rows read 3 rows scored 0 rows rejected 3"),

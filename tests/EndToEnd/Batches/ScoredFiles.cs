@@ -18,7 +18,7 @@ public sealed class ScoredFiles(OrchardModel orchard) : IClassFixture<OrchardMod
     [Fact]
     public async Task A_file_comes_back_with_its_own_columns_the_predictions_and_nothing_else()
     {
-        var batch = await stack.ScoreAsync($"{Model}/orchards.csv", "owner,soil,age,trees\n\"Smith, \"\"Joe\"\"\",clay,3,40\nÅsa,chalk,,80\nbad,clay,old,80\n,,,\n");
+        var batch = await stack.ScoreAsync($"{Model}/orchards.csv", "owner,soil,age,trees\n\"Smith, \"\"Joe\"\"\",clay,3,40\nÅsa,chalk,,80\nbad,clay,old,80\n,,,70\n,,,\n");
 
         var (results, id) = (await ResultsAsync(batch), Id(batch));
         results.Keys.Order(StringComparer.Ordinal).ShouldBe(["orchards.csv", "orchards.rejected.csv", "orchards.summary.json"]);
@@ -29,9 +29,9 @@ public sealed class ScoredFiles(OrchardModel orchard) : IClassFixture<OrchardMod
         lines[2].ShouldMatch($"^Åsa,chalk,,80,[0-9.]+,[0-9.]+,[0-9.]+,{id}-1$");
         lines[3].ShouldEndWith($",{id}-3");
         lines.Length.ShouldBe(5);
-        results["orchards.rejected.csv"].ShouldBe("line,reason,owner,soil,age,trees\n4,not a number in column age,bad,clay,old,80\n");
+        results["orchards.rejected.csv"].ShouldBe("line,reason,owner,soil,age,trees\n4,not a number in column age,bad,clay,old,80\n6,no value in any feature,,,,\n");
         var summary = JsonNode.Parse(results["orchards.summary.json"])!;
-        ((long)summary["rowsIn"]!, (long)summary["scored"]!, (long)summary["rejected"]!).ShouldBe((4, 3, 1));
+        ((long)summary["rowsIn"]!, (long)summary["scored"]!, (long)summary["rejected"]!).ShouldBe((5, 3, 2));
         ((double)summary["estimatedCost"]!["usd"]!).ShouldBePositive();
     }
 

@@ -12,14 +12,14 @@ static class RefusedDropTable
     public static IReadOnlyDictionary<string, Drop> Drops { get; } = new Dictionary<string, Drop>
     {
         ["empty"] = Csv("empty.csv", "", "empty.csv: the file is empty", "The file was refused: the file is empty.", "Fill it with a header line and rows."),
-        ["header only"] = Csv("header-only.csv", Orchards.Header + "\n", "The file was refused: the file has a header and no rows.", "Add rows."),
-        ["no target column"] = Csv("no-target.csv", Orchards.Csv(Good, "trees,age,soil,yeild"), "refused: the target column 'yield' is missing. Did you mean 'yeild'?", "change target in models/orchard.yaml"),
+        ["header only"] = Csv("header-only.csv", Orchards.Header + "\n", "The file was refused: the file has a header and no rows.", "Add rows; about 340 are enough."),
+        ["no target column"] = Csv("no-target.csv", Orchards.Csv(Good, "trees,age,soil,yeild"), "refused: the target column 'yield' is missing. Did you mean 'yeild'?", "Rename 'yeild' to 'yield' in the header."),
         ["unknown column"] = Csv("unknown-column.csv", Orchards.Csv(Good.Select(line => line + ",x"), Orchards.Header + ",colour"), "refused: the column 'colour' is not known.", "add it to features or ignore in models/orchard.yaml"),
         ["too many bad rows"] = Csv(
-            "bad-rows.csv", Orchards.Csv([.. Good[..30], .. Enumerable.Repeat("many,3,clay,5", 10)]), "10 of 40 rows are unusable, more than data.max_rejected (0.05) allows: 10 times not a number in column trees. The first of them are on lines 32, 33, 34, 35, 36.", "Mend them, or raise data.max_rejected in models/orchard.yaml"),
+            "bad-rows.csv", Orchards.Csv([.. Good[..30], .. Enumerable.Repeat("many,3,clay,5", 10)]), "10 of 40 rows are unusable, more than data.max_rejected (0.05) allows: 10 times not a number in column trees (many on line 32).", "Write numbers, or nothing, in 'trees'."),
         ["broken quotes"] = Csv("quotes.csv", Orchards.Csv([.. Good[..50], "30,4,\"clay,100", .. Good[50..]]), "refused: line 52 has a quoted field that is never closed.", "Put values with commas, quotes or line breaks in quotes"),
         ["UTF-16"] = new($"{Model}/utf16.csv", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Orchards.Csv(Good))], "refused: the text is UTF-16, not UTF-8.", "Save the file as UTF-8."),
-        ["one row"] = Csv("one-row.csv", Orchards.Csv(Good.Take(1)), "refused: one usable row is too few", "Add rows (about 50 give every part some)"),
+        ["one row"] = Csv("one-row.csv", Orchards.Csv(Good.Take(1)), "refused: one usable row is too few", "Add rows: about 340 are enough."),
         ["constant target"] = Csv("constant.csv", Orchards.Csv(Good.Select(line => line[..line.LastIndexOf(',')] + ",7")), "refused: the target column 'yield' is 7 in every row, so there is nothing to learn."),
         ["no configuration"] = new("orchad/apples.csv", Bytes(Orchards.Csv(Good)), "refused: there is no model orchad; models/orchad.yaml does not exist.", "into the folder of a known model, or put the new model's YAML at s3://"),
         ["no CSV"] = Csv("apples.xlsx", "PK", "apples.xlsx is no CSV: its name does not end in .csv", "Drop a comma-separated UTF-8 file with a header line and a name ending in .csv in place of s3://"),

@@ -13,22 +13,22 @@ public sealed class RefusedFiles : IDisposable
     public static TheoryData<string, string> Refusals => new()
     {
         { "", "the file is empty. Fill it with a header line and rows." },
-        { Cars.Header + "\n", "the file has a header and no rows. Add rows." },
-        { Cars.Csv().Replace("price", "prize", StringComparison.Ordinal), "the target column 'price' is missing. Did you mean 'prize'? The file has: listing_id, make, year, prize, mileage. Add the column, or change target in models/used-car-price.yaml." },
-        { Cars.Csv().Replace("make,year", "brand,y", StringComparison.Ordinal), "the feature columns year, make are missing. The file has: listing_id, brand, y, price, mileage. Add the columns, or change features in models/used-car-price.yaml." },
+        { Cars.Header + "\n", "the file has a header and no rows. Add rows; about 340 are enough." },
+        { Cars.Csv().Replace("price", "prize", StringComparison.Ordinal), "the target column 'price' is missing. Did you mean 'prize'? The file has: listing_id, make, year, prize, mileage. Rename 'prize' to 'price' in the header." },
+        { Cars.Csv().Replace("make,year", "brand,y", StringComparison.Ordinal), "the feature columns year, make are missing. The file has: listing_id, brand, y, price, mileage. Add the columns, or remove them from features in models/used-car-price.yaml. What is not known: remove them, or add them to features or ignore in models/used-car-price.yaml." },
         { Cars.Csv(header: Cars.Header + ",colour"), "the column 'colour' is not known. Remove it, or add it to features or ignore in models/used-car-price.yaml." },
-        { Cars.Csv(header: Cars.Header.Replace("listing_id", "make", StringComparison.Ordinal)), "the header has the column 'make' 2 times. Give every column a name of its own." },
+        { Cars.Csv(header: Cars.Header.Replace("listing_id", "make", StringComparison.Ordinal)), "the header has the column 'make' 2 times. Keep one of them, and remove the others from the file." },
         { Cars.Csv(more: "L1,\"audi,2011,1,2\n"), "line 102 has a quoted field that is never closed. Put values" },
         { Cars.Csv(more: "L1,\"au\"di,2011,1,2\n"), "line 102 has text after the closing quote of a quoted field" },
         { Cars.Csv(more: "L1,au\"di,2011,1,2\n"), "line 102 has a quote inside an unquoted field. Put values" },
         { Cars.Csv().Replace(',', ';'), "the header has no comma; its values seem to be separated by ';'. Save the file with commas between the values." },
         { Cars.Csv().Replace(',', '\t'), "the header has no comma; its values seem to be separated by tabs." },
-        { Cars.Csv(header: "L1,audi,2011,1,2"), "line 1 is a row, not a header: L1, audi, 2011, 1, 2. Put a header line before it, with the columns' names: price, year, mileage, make." },
+        { Cars.Csv(header: "L1,audi,2011,1,2"), "line 1 is a row, not a header: L1, audi, 2011, 1, 2. Write a line with the columns' names above it, in the order of the file's columns, which this file does not tell. The names, in alphabetical order: listing_id, make, mileage, price, year." },
         { Cars.Csv(5), "5 usable rows are too few to split: " },
         { Cars.Csv(1), "one usable row is too few to split: " },
-        { Cars.Csv(90, more: string.Concat(Enumerable.Repeat("L,audi,old,1,2\n", 10))), "10 of 100 rows are unusable, more than data.max_rejected (0.05) allows: 10 times not a number in column year. The first of them are on lines 92, 93, 94, 95, 96. Mend them, or raise data.max_rejected in models/used-car-price.yaml." },
+        { Cars.Csv(90, more: string.Concat(Enumerable.Repeat("L,audi,old,1,2\n", 10))), "10 of 100 rows are unusable, more than data.max_rejected (0.05) allows: 10 times not a number in column year (old on line 92). Write numbers, or nothing, in 'year'. Or train without these rows: set data.max_rejected to 0.1 in models/used-car-price.yaml." },
         { Cars.Header + "\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"L,audi,{i},7,2\n")), "the target column 'price' is 7 in every row, so there is nothing to learn." },
-        { Cars.Header + "\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"L,audi,,{i},2\n")), "the column 'year' has no value in any training row. Fill it, or remove it from features in models/used-car-price.yaml." },
+        { Cars.Header + "\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"L,audi,,{i},2\n")), "the column 'year' has no value in any training row. Fill it, or move it from features to ignore in models/used-car-price.yaml." },
     };
 
     [Theory]

@@ -80,16 +80,32 @@ public sealed class Preparing : IDisposable
         jobs.Prepared().ShouldBe(["0,2011,1,ford", "1,2012,2,audi"], dress);
     }
 
+    [Fact]
+    public void Sets_aside_rows_that_break_a_rule_or_hold_nothing_and_takes_the_model_s_texts_for_missing()
+    {
+        jobs.Plan = BatchJobs.PlanOf("cars.csv") with
+        {
+            MissingTexts = ["NA"],
+            Rules = [new("mileage", new() { Min = 0 }), new("make", new() { In = ["ford", "audi"], Required = true })],
+        };
+        jobs.Put(Bytes("year,mileage,make\n2011,-1,ford\nNA,2,audi\n2012,NA,opel\nNA,, NA \n2013,3,\n"));
+
+        var report = jobs.Prepare();
+
+        jobs.Prepared().ShouldBe(["1,,2,audi"]);
+        report.Reasons.ShouldBe(new Dictionary<string, long> { ["mileage: min 0"] = 1, ["make: in [ford, audi]"] = 1, ["no value in any feature"] = 1, ["make: required"] = 1 });
+    }
+
     public static TheoryData<string, byte[], string> Refused => new()
     {
         { "empty", [], "cars.csv: the file is empty.\nFill it" },
         { "header only", Bytes("year,mileage,make\n"), "cars.csv: the file has a header and no rows." },
-        { "missing column", Bytes("year,milage,make\n1,2,a\n"), "the feature column 'mileage' is missing. Did you mean 'milage'? The file has: year, milage, make.\nAdd the column: the model in service (xgboost of run 20261101100000-00000) was trained with it." },
+        { "missing column", Bytes("year,milage,make\n1,2,a\n"), "the feature column 'mileage' is missing. Did you mean 'milage'? The file has: year, milage, make.\nRename 'milage' to 'mileage' in the header." },
         { "missing columns", Bytes("a,b\n1,2\n"), "the feature columns year, mileage, make are missing." },
         { "no header", Bytes("2011,1,ford\n2012,2,audi\n"), "line 1 is a row, not a header: 2011, 1, ford." },
         { "twice the same column", Bytes("year,year,mileage,make\n1,2,3,a\n"), "the header has the column 'year' 2 times." },
         { "semicolons", Bytes("year;mileage;make\n1;2;a\n"), "separated by ';'" },
-        { "all bad", Bytes("year,mileage,make\nx,1,a\n1,y,a\nz,1,a\n"), "none of its 3 rows can be scored: 2 times not a number in column year, 1 times not a number in column mileage; the first are on lines 2, 3, 4." },
+        { "all bad", Bytes("year,mileage,make\nx,1,a\n1,y,a\nz,1,a\n"), "none of its 3 rows can be scored: 2 times not a number in column year (x on line 2; z on line 4), 1 times not a number in column mileage (y on line 3)." },
         { "broken quotes", Bytes("year,mileage,make\n1,2,\"a\n"), "line 2 has a quoted field that is never closed." },
         { "UTF-16", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("year,mileage,make\n1,2,a\n")], "the text is UTF-16, not UTF-8.\nSave the file as UTF-8." },
         { "UTF-16 without mark", Encoding.Unicode.GetBytes("year,mileage,make\n1,2,a\n"), "the text is UTF-16, not UTF-8." },
@@ -183,7 +199,7 @@ public sealed class Preparing : IDisposable
         jobs.Put("year,mileage,make\nx,1,a\n");
         jobs.Put("year,mileage,make\ny,1,a\n", 1);
 
-        jobs.Prepare().Fault!.Cause.ShouldContain("the first are on lines 2 of a.csv, 2 of b.csv.");
+        jobs.Prepare().Fault!.Cause.ShouldContain("2 times not a number in column year (x on line 2 of a.csv; y on line 2 of b.csv).");
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
