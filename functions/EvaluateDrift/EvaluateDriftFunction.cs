@@ -1,3 +1,4 @@
+using Amazon.KeyManagementService;
 using Amazon.Lambda.Core;
 using Amazon.S3;
 using Artifacts;
@@ -7,6 +8,7 @@ using Contracts.Monitoring;
 using EvaluateDrift.Mail;
 using EvaluateDrift.Page;
 using EvaluateDrift.Verdicts;
+using Links;
 
 namespace EvaluateDrift;
 
@@ -15,12 +17,17 @@ public sealed class EvaluateDriftFunction
 {
     private readonly StoredObjects artifacts;
     private readonly DriftSettings settings;
+    private readonly MailLinks links;
 
-    public EvaluateDriftFunction() : this(new AmazonS3Client(), DriftSettings.FromEnvironment())
+    public EvaluateDriftFunction() : this(new AmazonS3Client(), new AmazonKeyManagementServiceClient(), DriftSettings.FromEnvironment())
     {
     }
 
-    internal EvaluateDriftFunction(IAmazonS3 objects, DriftSettings settings) => (artifacts, this.settings) = (new StoredObjects(objects, settings.ArtifactsBucket), settings);
+    internal EvaluateDriftFunction(IAmazonS3 objects, IAmazonKeyManagementService keys, DriftSettings settings)
+    {
+        (artifacts, this.settings) = (new StoredObjects(objects, settings.ArtifactsBucket), settings);
+        links = new MailLinks(keys, settings.LinkKey, settings.ApiUrl);
+    }
 
     public async Task<CheckVerdict> HandleAsync(EvaluateDriftRequest request, ILambdaContext context)
     {
@@ -37,9 +44,12 @@ public sealed class EvaluateDriftFunction
         var judgement = Judgement.Of(findings);
         await Keep(findings, judgement, prefix);
         context.Logger.LogInformation($"{request.Model} {request.Check}: {judgement.Outcome}, {judgement.Summary}.");
-        var message = judgement.Tell ? CheckMail.Compose(findings, judgement, new(settings, artifacts)) : null;
+        var message = judgement.Tell ? CheckMail.Compose(findings, judgement, new(settings, artifacts, await LinkTo(findings, context.Logger))) : null;
         return Counted(new(judgement.Outcome, judgement.Summary, Judged: true, message, judgement.Retraining.Start), data.Rows);
     }
+
+    private Task<MailLink?> LinkTo(CheckFindings findings, ILambdaLogger log) =>
+        links.To(LinkPurposes.Report, findings.Model, findings.Check, findings.Data.At, log.LogWarning);
 
     private static CheckVerdict Counted(CheckVerdict verdict, WindowRows rows) => verdict with { Rows = rows.Judged, MinimumRows = rows.Minimum, SetAside = rows.SetAside.Values.Sum() };
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Amazon.KeyManagementService;
 using Amazon.Lambda.Core;
 using Amazon.S3;
 using Amazon.SimpleNotificationService;
@@ -18,13 +19,13 @@ public sealed class NotifyFunction
     private readonly FailedChecks failures;
 
     public NotifyFunction()
-        : this(new AmazonS3Client(), new AmazonSimpleNotificationServiceClient(), new AmazonStepFunctionsClient(), new HttpClient { Timeout = WebhookPatience }, NotifySettings.FromEnvironment(), TimeProvider.System)
+        : this(new AmazonS3Client(), new AmazonSimpleNotificationServiceClient(), new AmazonStepFunctionsClient(), new AmazonKeyManagementServiceClient(), new HttpClient { Timeout = WebhookPatience }, NotifySettings.FromEnvironment(), TimeProvider.System)
     {
     }
 
-    internal NotifyFunction(IAmazonS3 objects, IAmazonSimpleNotificationService notifications, IAmazonStepFunctions stateMachines, HttpClient http, NotifySettings settings, TimeProvider time)
+    internal NotifyFunction(IAmazonS3 objects, IAmazonSimpleNotificationService notifications, IAmazonStepFunctions stateMachines, IAmazonKeyManagementService keys, HttpClient http, NotifySettings settings, TimeProvider time)
     {
-        sender = new Sender(objects, notifications, settings, http, time);
+        sender = new Sender(objects, notifications, settings, http, new TrainingReports(objects, keys, settings), time);
         failures = new FailedChecks(new StoredObjects(objects, settings.ArtifactsBucket));
         sweep = new Sweep(stateMachines, settings.StateMachines ?? []);
     }

@@ -8,7 +8,7 @@ namespace Notify;
 /// <summary>Places: where to look, ready to be pasted.</summary>
 internal static class PlacesOf
 {
-    /// <param name="first">Places that a check names itself.</param>
+    /// <param name="first">A report, and the places that a check names itself.</param>
     public static IEnumerable<string> Lines(EndedExecution execution, IReadOnlyList<string[]> first)
     {
         var state = execution.State;
@@ -33,6 +33,13 @@ internal static class PlacesOf
             "",
             $"aws stepfunctions get-execution-history --reverse-order --execution-arn {execution.Arn}",
         ];
+    }
+
+    public static IEnumerable<string[]> ReportRows(ReportPlace? report)
+    {
+        if (report?.Link is { } link) yield return ["report", link.Address];
+        if (report?.Link is { } opens) yield return ["  opens until", Text.Time(opens.Expires)];
+        if (report is not null) yield return ["report file", report.File];
     }
 
     /// <summary>Where Preprocess leaves the rows that it set aside, with line and reason.</summary>

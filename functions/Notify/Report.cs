@@ -11,7 +11,8 @@ public static class Report
     /// <summary>The headings of a report, in their order.</summary>
     public static IReadOnlyList<string> Headings { get; } = ["What happened", "Since when", "What to do", "Numbers", "Places"];
 
-    public static Mail Compose(EndedExecution execution, DateTimeOffset now)
+    /// <param name="report">The report of the training, where it left one.</param>
+    public static Mail Compose(EndedExecution execution, DateTimeOffset now, ReportPlace? report = null)
     {
         var outcome = Outcome.Of(execution);
         var (model, message) = (execution.Model, outcome.Fault is null ? execution.Check?.Verdict?.Message : null);
@@ -21,7 +22,7 @@ public static class Report
             .. Section(Headings[1], message?.Since ?? Since(execution, now)),
             .. Section(Headings[2], message?.ToDo ?? Advice.Lines(execution, outcome)),
             .. Section(Headings[3], message?.Numbers ?? NumbersOf(execution)),
-            .. Section(Headings[4], PlacesOf.Lines(execution, message?.Places ?? [])),
+            .. Section(Headings[4], PlacesOf.Lines(execution, [.. PlacesOf.ReportRows(report), .. message?.Places ?? []])),
         ];
         return new Mail(
             MailSubject.From(model, outcome.Word, message?.Fact ?? Happened.Fact(execution, outcome)),

@@ -6,10 +6,10 @@ using Amazon.SimpleNotificationService.Model;
 namespace Notify;
 
 /// <summary>Sends a report to the topic, then to the webhook; what was delivered is in the marker, so that a call again delivers only the rest.</summary>
-internal sealed class Sender(Markers markers, IAmazonSimpleNotificationService notifications, string topicArn, Webhook? webhook, TimeProvider time)
+internal sealed class Sender(Markers markers, IAmazonSimpleNotificationService notifications, string topicArn, Webhook? webhook, TrainingReports reports, TimeProvider time)
 {
-    public Sender(IAmazonS3 objects, IAmazonSimpleNotificationService notifications, NotifySettings settings, HttpClient http, TimeProvider time)
-        : this(new Markers(objects, settings.ArtifactsBucket), notifications, settings.TopicArn, settings.Webhook is { } address ? new Webhook(http, address) : null, time)
+    public Sender(IAmazonS3 objects, IAmazonSimpleNotificationService notifications, NotifySettings settings, HttpClient http, TrainingReports reports, TimeProvider time)
+        : this(new Markers(objects, settings.ArtifactsBucket), notifications, settings.TopicArn, settings.Webhook is { } address ? new Webhook(http, address) : null, reports, time)
     {
     }
 
@@ -33,7 +33,8 @@ internal sealed class Sender(Markers markers, IAmazonSimpleNotificationService n
     private async Task<StoredMarker> Mail(EndedExecution execution, Outcome outcome, StoredMarker known, ILambdaLogger log)
     {
         var begun = await markers.Write(execution.Occasion, new Marker("sending", outcome.Word, time.GetUtcNow(), null, execution.Redrive), known);
-        var mail = Report.Compose(execution, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var mail = Report.Compose(execution, now, await reports.Of(execution, now, log));
         var sent = await Publish(mail);
         log.LogInformation($"{execution.Occasion}: {outcome.Word}, mail {sent}.");
         return await markers.Write(execution.Occasion, new Marker("sent", outcome.Word, time.GetUtcNow(), sent, execution.Redrive, webhook is null ? null : mail), begun);

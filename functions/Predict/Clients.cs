@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using Amazon;
+using Amazon.KeyManagementService;
 using Amazon.Lambda;
 using Amazon.S3;
 using Amazon.SageMakerRuntime;
 using Amazon.SimpleSystemsManagement;
+using Predict.Serving;
 
 namespace Predict;
 
@@ -29,6 +31,16 @@ internal sealed class Clients
 
     /// <summary>As endpoints; only models whose strategy is a function of the team's own need it.</summary>
     public IAmazonLambda Functions(string region) => functions.Value.In(region);
+
+    /// <summary>The key service is needed by the one method that opens links.</summary>
+    public OpenedLinks Links(PredictSettings settings, TimeProvider time) => LinkClients.Links(Objects, settings, time);
+
+    /// <summary>A class of its own, so that who needs none does not even load their assembly.</summary>
+    private static class LinkClients
+    {
+        public static OpenedLinks Links(IAmazonS3 objects, PredictSettings settings, TimeProvider time) =>
+            new(objects, new AmazonKeyManagementServiceClient(new AmazonKeyManagementServiceConfig { MaxErrorRetry = 1, Timeout = Patience, AuthenticationRegion = Region }), settings, time);
+    }
 
     /// <summary>By region. A class of its own, so that who needs none does not even load their assembly.</summary>
     private sealed class FunctionClients

@@ -22,6 +22,7 @@ public sealed class InferenceApi
     private readonly StrategyFunctions functions;
     private readonly PredictSettings settings;
     private readonly TimeProvider time;
+    private readonly Lazy<OpenedLinks> links;
 
     public InferenceApi()
         : this(new Clients(), PredictSettings.FromEnvironment(), TimeProvider.System, Random.Shared)
@@ -39,6 +40,7 @@ public sealed class InferenceApi
         var attempts = new Attempts(time, random);
         endpoints = new Endpoints(clients, settings.EndpointDeadline, attempts, time);
         functions = new StrategyFunctions(clients, attempts);
+        links = new(() => clients.Links(settings, time));
         (this.settings, this.time) = (settings, time);
     }
 
@@ -69,7 +71,7 @@ public sealed class InferenceApi
         var served = await Find(model, deadline);
         if (served is null) return (await UnknownModel(deadline)).ToResult();
         if (served.InService.Algorithms.Count == 0) return Problem.NothingInService(model).ToResult();
-        var versions = await Task.WhenAll(served.InService.Algorithms.Values.Select(async deployment => ModelVersion.Of(deployment, await artifacts.Metrics(Keys.Evaluation(model, deployment.Run, deployment.Algorithm), deadline))));
+        var versions = await Task.WhenAll(served.InService.Algorithms.Values.Select(deployment => Describe(model, deployment, deadline)));
         return (ModelDescription.Of(served.InService, served.Versions, versions) with { LastCheck = await artifacts.LastCheck(model, deadline) }).ToResult();
     });
 
@@ -77,9 +79,15 @@ public sealed class InferenceApi
     [RestApi(LambdaHttpMethod.Get, "/reports/{id}")]
     public Task<IHttpResult> ShowReport([FromRoute] string id, ILambdaContext context) => Answering(context, async deadline =>
     {
-        var page = ReportId.Parse(id) is { } report ? await artifacts.Report(report.Model, report.Check, deadline) : null;
+        var page = ReportId.Parse(id) is { } report ? await artifacts.Report(report, deadline) : null;
         return page is null ? Problem.UnknownReport().ToResult() : ReportAnswer.Of(page);
     });
+
+    /// <summary>Needs no key: the token says what may be opened, until when, and that this stack's mail said so.</summary>
+    [LambdaFunction]
+    [RestApi(LambdaHttpMethod.Get, "/links/{token}")]
+    public Task<IHttpResult> OpenLink([FromRoute] string token, APIGatewayProxyRequest request, ILambdaContext context) =>
+        Answering(context, async deadline => (await links.Value.Open(token, deadline)).ToResult(request));
 
     [SuppressMessage("Performance", "CA1822", Justification = "Handlers are called on an instance.")]
     [LambdaFunction]
@@ -106,6 +114,13 @@ public sealed class InferenceApi
         var answer = await functions.Ask(arn, StrategyFunction.Event(serving.Model, combination.Rows), asked.Rows.Count, settings.StrategyDeadline(time.GetElapsedTime(came)));
         if (answer.Fault is { } fault) log.LogWarning($"{serving.Model} {arn}: {fault}.");
         return answer;
+    }
+
+    private async Task<ModelVersion> Describe(string model, Deployment deployment, CancellationToken deadline)
+    {
+        var metrics = artifacts.Metrics(Keys.Evaluation(model, deployment.Run, deployment.Algorithm), deadline);
+        var report = artifacts.HasReport(model, deployment.Run, deadline);
+        return ModelVersion.Of(deployment, await metrics) with { Report = await report ? ReportId.Of(model, deployment.Run) : null };
     }
 
     private async Task<ServedModel?> Find(string model, CancellationToken deadline) => Names.IsModel(model) ? await models.Find(model, deadline) : null;

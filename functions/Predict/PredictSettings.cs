@@ -7,6 +7,9 @@ namespace Predict;
 /// <param name="EndpointDeadline">How long an endpoint may take, its retries included; the API itself gives up after 29 s.</param>
 public sealed record PredictSettings(string ArtifactsBucket, string ParameterPrefix, TimeSpan EndpointDeadline)
 {
+    /// <summary>The key that signs the links of mails; null where no method needs it.</summary>
+    public string? LinkKey { get; init; }
+
     private static readonly TimeSpan Whole = TimeSpan.FromSeconds(27);
 
     /// <summary>For what comes before the endpoints, parameter and features: a late answer is better than none, as long as all of it fits what the API waits.</summary>
@@ -16,7 +19,10 @@ public sealed record PredictSettings(string ArtifactsBucket, string ParameterPre
     /// <param name="elapsed">Since the request came.</param>
     public TimeSpan StrategyDeadline(TimeSpan elapsed) => TimeSpan.FromTicks(Math.Clamp((Whole - elapsed).Ticks, 0, EndpointDeadline.Ticks));
 
-    public static PredictSettings FromEnvironment() => new(Required("ARTIFACTS_BUCKET"), Required("PARAMETER_PREFIX").TrimEnd('/'), Seconds(Required("ENDPOINT_DEADLINE_SECONDS")));
+    public static PredictSettings FromEnvironment() => new(Required("ARTIFACTS_BUCKET"), Required("PARAMETER_PREFIX").TrimEnd('/'), Seconds(Required("ENDPOINT_DEADLINE_SECONDS")))
+    {
+        LinkKey = Environment.GetEnvironmentVariable("LINK_KEY"),
+    };
 
     private static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture));
 

@@ -5,6 +5,7 @@ using Local.Host.CloudFormation;
 using Local.Host.Events;
 using Local.Host.Faults;
 using Local.Host.Glue;
+using Local.Host.Kms;
 using Local.Host.Lambda;
 using Local.Host.S3;
 using Local.Host.SageMaker;
@@ -65,6 +66,7 @@ public static class Startup
         builder.Services.AddApplicationAutoScaling();
         builder.Services.AddEvents();
         builder.Services.AddGlue();
+        builder.Services.AddKms();
         builder.Services.AddLambda();
         builder.Services.AddSageMaker();
         builder.Services.AddSns();

@@ -1,11 +1,13 @@
 using Artifacts;
 using Contracts;
 using EvaluateDrift.Verdicts;
+using Links;
 
 namespace EvaluateDrift.Mail;
 
 /// <summary>Commands and addresses that a mail names.</summary>
-public sealed class MailPlaces(DriftSettings settings, StoredObjects artifacts)
+/// <param name="link">Opens the report without a key; null where none could be signed.</param>
+public sealed class MailPlaces(DriftSettings settings, StoredObjects artifacts, MailLink? link = null)
 {
     public string CheckAgain(string model) => Invoke($$"""{"pipeline":"monitor-model","model":"{{model}}"}""");
 
@@ -16,8 +18,9 @@ public sealed class MailPlaces(DriftSettings settings, StoredObjects artifacts)
     {
         var (model, check) = (findings.Model, findings.Check);
         var report = $"{settings.ApiUrl.TrimEnd('/')}/reports/{model}-{check}";
-        yield return ["report", report];
-        yield return ["  to fetch it", $"curl -sf -H \"x-api-key: $API_KEY\" -o report.html {report}"];
+        yield return ["report", link?.Address ?? report];
+        if (link is not null) yield return ["  opens until", Words.Time(link.Expires)];
+        yield return ["  with the key", $"curl -sf -H \"x-api-key: $API_KEY\" -o report.html {report}"];
         yield return ["report file", artifacts.Uri(Keys.Report(model, check))];
         yield return ["rows judged", artifacts.Uri($"{Keys.Check(model, check)}/data/rows.csv")];
         if (findings.Data.Rows.SetAside.Values.Sum() > 0) yield return ["set aside", artifacts.Uri($"{Keys.Check(model, check)}/data/set-aside.jsonl")];

@@ -23,6 +23,9 @@ public sealed record ModelSummary(string Model, string Strategy, IReadOnlyList<M
 /// <param name="Metrics">All of its metrics on those rows, with their deviations; null in the list.</param>
 public sealed record ModelVersion(string Algorithm, string Version, DateTimeOffset Since, double Rmse, RegressionMetrics? Metrics)
 {
+    /// <summary>The id of its training's report; null in the list, and where the training left none.</summary>
+    public string? Report { get; init; }
+
     public static ModelVersion Of(Deployment deployment, RegressionMetrics? metrics = null) => new(deployment.Algorithm, deployment.Run, deployment.At, deployment.Rmse, metrics);
 }
 

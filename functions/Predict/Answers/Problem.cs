@@ -55,7 +55,7 @@ public sealed record Problem(int Status, string Title, string Detail)
         new(404, "Not Found", $"There is no model of this name in service. {(known.Any() ? $"In service: {string.Join(", ", known)}." : "None is.")}");
 
     public static Problem UnknownReport() =>
-        new(404, "Not Found", "There is no such report. The mail of a check, and the model's lastCheck, name the ids of those there are.");
+        new(404, "Not Found", "There is no such report. Mails, the model's versions and its lastCheck name the ids of those there are.");
 
     public static Problem NothingInService(string model) => new(409, "Conflict", $"Nothing of the model {model} is in service at the moment.");
 

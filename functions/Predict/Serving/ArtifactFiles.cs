@@ -6,6 +6,7 @@ using Contracts;
 using Contracts.Monitoring;
 using Contracts.Serving;
 using Contracts.Training;
+using Predict.Requests;
 
 namespace Predict.Serving;
 
@@ -36,12 +37,29 @@ internal sealed class ArtifactFiles(Clients clients, string bucket)
         }
     }
 
-    /// <summary>A check's report as it was written; null where there is none.</summary>
-    public async Task<string?> Report(string model, string check, CancellationToken cancellation)
+    /// <summary>The report of a check, or else of a training, as it was written; null where there is neither.</summary>
+    public async Task<string?> Report(ReportId id, CancellationToken cancellation) =>
+        await Text(Keys.Report(id.Model, id.Id), cancellation) ?? await Text(Keys.TrainingReport(id.Model, id.Id), cancellation);
+
+    /// <summary>Whether the run left a report.</summary>
+    public async Task<bool> HasReport(string model, string run, CancellationToken cancellation)
     {
         try
         {
-            using var found = await clients.Objects.GetObjectAsync(bucket, Keys.Report(model, check), cancellation);
+            await clients.Objects.GetObjectMetadataAsync(bucket, Keys.TrainingReport(model, run), cancellation);
+            return true;
+        }
+        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+    }
+
+    private async Task<string?> Text(string key, CancellationToken cancellation)
+    {
+        try
+        {
+            using var found = await clients.Objects.GetObjectAsync(bucket, key, cancellation);
             using var reader = new StreamReader(found.ResponseStream);
             return await reader.ReadToEndAsync(cancellation);
         }

@@ -14,6 +14,7 @@ public sealed class WireFaults(FaultStore store)
         ["AmazonSSM"] = "ssm",
         ["AmazonSQS"] = "sqs",
         ["AWSGlue"] = "glue",
+        ["TrentService"] = "kms",
         ["AnyScaleFrontendService"] = "application-autoscaling",
     };
 

@@ -8,7 +8,7 @@ public sealed class Deployment(Settings settings, IEnumerable<IResourceProvider>
     // Permissions, keys, images and places for logs: their absence changes nothing that a run could show.
     static readonly HashSet<string> Harmless =
     [
-        "AWS::ApiGateway::Account", "AWS::ECR::Repository", "AWS::IAM::ManagedPolicy", "AWS::IAM::Policy", "AWS::IAM::Role", "AWS::KMS::Alias", "AWS::KMS::Key", "AWS::Lambda::Permission", "AWS::Logs::LogGroup", "AWS::Logs::ResourcePolicy",
+        "AWS::ApiGateway::Account", "AWS::ECR::Repository", "AWS::IAM::ManagedPolicy", "AWS::IAM::Policy", "AWS::IAM::Role", "AWS::KMS::Alias", "AWS::Lambda::Permission", "AWS::Logs::LogGroup", "AWS::Logs::ResourcePolicy",
         "AWS::S3::BucketPolicy", "AWS::SNS::TopicPolicy", "AWS::SQS::QueuePolicy",
     ];
 

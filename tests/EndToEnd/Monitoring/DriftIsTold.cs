@@ -84,11 +84,21 @@ public sealed class DriftIsTold(Meadow meadow) : IClassFixture<Meadow>
         var page = await answer.Content.ReadAsStringAsync();
         page.ShouldContain("<svg");
         page.ShouldNotContain("http://");
+        await LinkOpensAsync(mail, page);
         foreach (var unknown in (string[])["meadow-20260101000000-00000", "meadow", "..%2F..%2Fmodels%2Fmeadow.yaml", $"meadow%2Fmonitor%2F..-{id[^20..]}"])
         {
             using var missing = await http.GetAsync("reports/" + unknown);
             (missing.StatusCode, missing.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.NotFound, "application/problem+json"), unknown);
         }
+    }
+
+    /// <summary>As a browser follows it, without a key.</summary>
+    static async Task LinkOpensAsync(string mail, string page)
+    {
+        using var browser = new HttpClient();
+        using var opened = await browser.GetAsync(new Uri(mail.Split().Single(word => word.Contains("/links/", StringComparison.Ordinal))));
+        (opened.StatusCode, opened.Content.Headers.ContentType!.ToString()).ShouldBe((HttpStatusCode.OK, "text/html; charset=utf-8"));
+        (await opened.Content.ReadAsStringAsync()).ShouldBe(page);
     }
 
     static string BeforeAdvice(string mail) => mail[..mail.IndexOf("What to do", StringComparison.Ordinal)];

@@ -75,9 +75,9 @@ public sealed class EvaluateDriftTests(Services services)
 
     private static Task PutFindingsAsync(Store store, DataFindings findings) => store.PutAsync($"{Prefix}/data/findings.json", findings, ContractsJson.Default.DataFindings);
 
-    private static Task<CheckVerdict> JudgeAsync(Store store, bool labels = false)
+    private Task<CheckVerdict> JudgeAsync(Store store, bool labels = false)
     {
         var request = Findings.Of().Request;
-        return new EvaluateDriftFunction(store.S3, new DriftSettings(store.Artifacts, "x-StartPipeline", "https://api/v1")).HandleAsync(request with { Window = request.Window with { HasLabels = labels } }, new TestLambdaContext());
+        return new EvaluateDriftFunction(store.S3, services.Keys, new DriftSettings(store.Artifacts, "x-StartPipeline", "https://api/v1", "no-such-key")).HandleAsync(request with { Window = request.Window with { HasLabels = labels } }, new TestLambdaContext());
     }
 }

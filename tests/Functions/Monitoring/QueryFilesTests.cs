@@ -54,7 +54,7 @@ public sealed class QueryFilesTests(Services services)
         await store.PutAsync($"{Own}/data/findings.json", Findings.Of(features).Data, ContractsJson.Default.DataFindings);
         await store.PutAsync($"{Own}/data/predictions.csv", "row_id,time,algorithm,run,prediction,group\ncall-0,2026-11-22T11:00:00Z,xgboost,r,10,\"a, \"\"b\"\" c\"\ncall-1,2026-11-22T11:00:00Z,xgboost,r,20,\n");
         await store.PutAsync($"{Own}/data/rows.csv", "row_id,time,height\ncall-0,2026-11-22T11:00:00Z,1.5\ncall-1,2026-11-22T11:00:00Z,2.5\n");
-        await new EvaluateDriftFunction(store.S3, new DriftSettings(store.Artifacts, "x-StartPipeline", "https://api/v1")).HandleAsync(Findings.Of().Request, new TestLambdaContext());
+        await new EvaluateDriftFunction(store.S3, services.Keys, new DriftSettings(store.Artifacts, "x-StartPipeline", "https://api/v1", "no-such-key")).HandleAsync(Findings.Of().Request, new TestLambdaContext());
         return store;
     }
 

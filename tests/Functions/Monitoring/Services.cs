@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Amazon.KeyManagementService;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -19,9 +20,13 @@ public sealed class Services : IAsyncLifetime
 
     public AmazonStepFunctionsClient StateMachines { get; private set; } = null!;
 
+    /// <summary>Without a key of its own: whoever signs with it is told so.</summary>
+    public AmazonKeyManagementServiceClient Keys { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
         await Local.StartAsync();
+        Keys = new(Credentials, new AmazonKeyManagementServiceConfig { ServiceURL = Local.Url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
         StateMachines = new(Credentials, new AmazonStepFunctionsConfig { ServiceURL = Local.Url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
     }
 

@@ -59,7 +59,7 @@ public class CheckMailTests
 
     [Fact]
     public void The_report_is_named_with_a_command_that_fetches_it() =>
-        Compose(Findings.Of(Findings.Moved("height"))).Places[1].ShouldBe(["  to fetch it", "curl -sf -H \"x-api-key: $API_KEY\" -o report.html https://api/v1/reports/abalone-20261122120000-bbbbb"]);
+        Compose(Findings.Of(Findings.Moved("height"))).Places[1].ShouldBe(["  with the key", "curl -sf -H \"x-api-key: $API_KEY\" -o report.html https://api/v1/reports/abalone-20261122120000-bbbbb"]);
 
     [Fact]
     public void A_broken_source_is_to_be_mended_before_anything_is_trained()
